@@ -13,7 +13,10 @@ class Attachment {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_seq")
-    @SequenceGenerator(name = "attachment_seq", sequenceName = "attachment_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "attachment_seq",
+            sequenceName = "attachment_seq",
+            allocationSize = 50)
     private Long id;
 
     @Column(name = "request_id")

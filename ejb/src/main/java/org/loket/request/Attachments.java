@@ -32,21 +32,27 @@ class Attachments {
             try {
                 add(message, upload);
             } catch (IOException e) {
-                throw new UncheckedIOException("the upload " + upload.name() + " cannot be read", e);
+                throw new UncheckedIOException(
+                        "the upload " + upload.name() + " cannot be read", e);
             }
         }
     }
 
     List<Attachment> of(long request) {
-        return em.createQuery("select a from Attachment a where a.request = :request order by a.id", Attachment.class)
+        return em.createQuery(
+                        "select a from Attachment a where a.request = :request order by a.id",
+                        Attachment.class)
                 .setParameter("request", request)
                 .getResultList();
     }
 
-    /** @throws NotFound if the request has no such file */
+    /**
+     * @throws NotFound if the request has no such file
+     */
     Attachment get(long request, long id) {
         Attachment attachment = em.find(Attachment.class, id);
-        if (attachment == null || attachment.request() != request) throw new NotFound("attachment", id);
+        if (attachment == null || attachment.request() != request)
+            throw new NotFound("attachment", id);
         return attachment;
     }
 
@@ -57,7 +63,9 @@ class Attachments {
     void write(String sha256, OutputStream out) throws IOException {
         for (int part = 0; ; part++) {
             List<byte[]> piece =
-                    em.createQuery("select c.bytes from Content c where c.sha256 = :sha and c.part = :part", byte[].class)
+                    em.createQuery(
+                                    "select c.bytes from Content c where c.sha256 = :sha and c.part = :part",
+                                    byte[].class)
                             .setParameter("sha", sha256)
                             .setParameter("part", part)
                             .getResultList();
@@ -80,11 +88,14 @@ class Attachments {
         if (size == 0) throw new InvalidInput("fileEmpty", name);
         String sha256 = HexFormat.of().formatHex(digest.digest());
         if (!known(sha256)) keep(sha256, upload);
-        em.persist(new Attachment(message, name, names.mediaType(upload.mediaType()), size, sha256));
+        em.persist(
+                new Attachment(message, name, names.mediaType(upload.mediaType()), size, sha256));
     }
 
     private boolean known(String sha256) {
-        return em.createQuery("select count(c) from Content c where c.sha256 = :sha and c.part = 0", Long.class)
+        return em.createQuery(
+                                "select count(c) from Content c where c.sha256 = :sha and c.part = 0",
+                                Long.class)
                         .setParameter("sha", sha256)
                         .getSingleResult()
                 > 0;

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** A promised time comes near. */
-public record ClockWarned(RequestFacts request, org.loket.sla.PromiseKind promise, java.time.Instant due) implements RecordedEvent {
+public record ClockWarned(
+        RequestFacts request, org.loket.sla.PromiseKind promise, java.time.Instant due)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

@@ -8,7 +8,10 @@ class FileNames {
 
     private static final int MOST = 200;
 
-    /** The last part of the name, without control and direction characters (which can fake an extension). */
+    /**
+     * The last part of the name, without control and direction characters (which can fake an
+     * extension).
+     */
     String safe(String said) {
         String name = said == null ? "" : said;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -19,7 +22,8 @@ class FileNames {
 
     /** The media type if it has the form of one (RFC 2045), else that of unknown bytes. */
     String mediaType(String said) {
-        boolean wellFormed = said != null && said.length() <= 100 && said.matches("[\\w.+-]+/[\\w.+-]+");
+        boolean wellFormed =
+                said != null && said.length() <= 100 && said.matches("[\\w.+-]+/[\\w.+-]+");
         return wellFormed ? said : "application/octet-stream";
     }
 }

@@ -20,7 +20,10 @@ class Message {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_message_seq")
-    @SequenceGenerator(name = "request_message_seq", sequenceName = "request_message_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "request_message_seq",
+            sequenceName = "request_message_seq",
+            allocationSize = 50)
     private Long id;
 
     @Column(name = "request_id")
@@ -48,7 +51,13 @@ class Message {
 
     protected Message() {}
 
-    Message(long request, Voice voice, long author, String authorName, NewMessage said, Instant at) {
+    Message(
+            long request,
+            Voice voice,
+            long author,
+            String authorName,
+            NewMessage said,
+            Instant at) {
         this.request = request;
         this.voice = voice;
         this.author = author;

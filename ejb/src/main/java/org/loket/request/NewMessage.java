@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What somebody adds to a request.
  *
- * @param submission a random token of the form that was filled in: handed in twice, it is added once
+ * @param submission a random token of the form that was filled in: handed in twice, it is added
+ *     once
  */
 public record NewMessage(
         @NotBlank @Size(max = NewRequest.MOST_TEXT) String text,

@@ -9,7 +9,8 @@ import org.loket.kernel.Language;
 /**
  * What somebody files.
  *
- * @param submission a random token of the form that was filled in: handed in twice, it is filed once
+ * @param submission a random token of the form that was filled in: handed in twice, it is filed
+ *     once
  */
 public record NewRequest(
         @NotBlank @Size(max = 64) String service,

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** Somebody of the desk left a note that the requester does not see. */
-public record NoteAdded(RequestFacts request, String author, long message) implements RecordedEvent {
+public record NoteAdded(RequestFacts request, String author, long message)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

@@ -9,8 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Takes numbers from the database in blocks, in a transaction of its own: filings need not wait for each
- * other. A number that was taken and not used is never given again.
+ * Takes numbers from the database in blocks, in a transaction of its own: filings need not wait for
+ * each other. A number that was taken and not used is never given again.
  */
 @Stateless
 @PermitAll
@@ -21,10 +21,13 @@ public class NumberBlocks {
     @PersistenceContext(unitName = "loket")
     EntityManager em;
 
-    /** @return the first number of a block that is the caller's alone */
+    /**
+     * @return the first number of a block that is the caller's alone
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    long take(int year) {
-        NumberSequence sequence = em.find(NumberSequence.class, year, LockModeType.PESSIMISTIC_WRITE);
+    public long take(int year) {
+        NumberSequence sequence =
+                em.find(NumberSequence.class, year, LockModeType.PESSIMISTIC_WRITE);
         if (sequence == null) {
             sequence = new NumberSequence(year);
             em.persist(sequence);

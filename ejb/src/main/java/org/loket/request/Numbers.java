@@ -1,17 +1,20 @@
 package org.loket.request;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.loket.kernel.Settings;
 
-/** Gives request numbers such as {@code 2026-000123}: a year in the desk's zone and a sequence in it. */
+/**
+ * Gives request numbers such as {@code 2026-000123}: a year in the desk's zone and a sequence in
+ * it.
+ */
 @Singleton
 @PermitAll
 @Lock(LockType.READ)
@@ -26,7 +29,8 @@ public class Numbers {
     private long next;
     private long end;
 
-    String next(Instant at) {
+    /** A number that nobody else has or will have. */
+    public String next(Instant at) {
         int thisYear = at.atZone(settings.zone()).getYear();
         turn.lock();
         try {

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
-/** The requester wrote. {@code before} is where the request stood then. */
-public record ReplyReceived(RequestFacts request, Status before, Channel channel, long message) implements RecordedEvent {
+/** The requester wrote. {@code was} is where the request stood then. */
+public record ReplyReceived(RequestFacts request, Status was, Channel channel, long message)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** Somebody of the desk wrote to the requester. */
-public record ReplySent(RequestFacts request, String author, String text, long message) implements RecordedEvent {
+public record ReplySent(RequestFacts request, String author, String text, long message)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

@@ -146,7 +146,8 @@ class Request {
         request.status = Status.RECEIVED;
         request.priority = 3;
         request.subject = form.subject().strip();
-        request.summary = form.text().strip().substring(0, Math.min(500, form.text().strip().length()));
+        request.summary =
+                form.text().strip().substring(0, Math.min(500, form.text().strip().length()));
         request.language = form.language();
         request.channel = form.channel();
         request.requester = requester.id();

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** A request was filed; its process starts in the same transaction. */
-public record RequestFiled(RequestFacts request, Channel channel, long message) implements RecordedEvent {
+public record RequestFiled(RequestFacts request, Channel channel, long message)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {
@@ -14,6 +15,7 @@ public record RequestFiled(RequestFacts request, Channel channel, long message) 
 
     @Override
     public Map<String, String> after() {
-        return Map.of("service", request.service(), "team", request.team(), "channel", channel.name());
+        return Map.of(
+                "service", request.service(), "team", request.team(), "channel", channel.name());
     }
 }

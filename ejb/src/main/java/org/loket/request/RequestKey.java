@@ -2,7 +2,9 @@ package org.loket.request;
 
 import java.util.Optional;
 
-/** How a requester opens a request: by being its requester, or with the tracking code from our mail. */
+/**
+ * How a requester opens a request: by being its requester, or with the tracking code from our mail.
+ */
 public record RequestKey(String number, Optional<String> code) {
 
     public static RequestKey own(String number) {

@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
-/** The requester says that it is not settled. {@code before} is where it stood: a closed request needs a new process instance. */
-public record RequestReopened(RequestFacts request, Status before) implements RecordedEvent {
+/**
+ * The requester says that it is not settled. {@code was} is where it stood: a closed request needs
+ * a new process instance.
+ */
+public record RequestReopened(RequestFacts request, Status was) implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** Somebody took a task. */
-public record TaskClaimed(RequestFacts request, String team, String task, String who) implements RecordedEvent {
+public record TaskClaimed(RequestFacts request, String team, String task, String who)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {

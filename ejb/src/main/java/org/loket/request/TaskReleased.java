@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
 /** Somebody gave a task back to the team. */
-public record TaskReleased(RequestFacts request, String team, String task, String who) implements RecordedEvent {
+public record TaskReleased(RequestFacts request, String team, String task, String who)
+        implements RecordedEvent {
 
     @Override
     public Optional<String> requestNumber() {
