@@ -30,7 +30,6 @@ final class ContainerJobExecutor extends ThreadPoolJobExecutor {
     ContainerJobExecutor(ThreadFactory threads, Consumer<Runnable> asSystem) {
         this.threads = threads;
         this.asSystem = asSystem;
-        setName("loket-jobs");
         setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
         setWaitTimeInMillis(1_000);
         setMaxWait(LONGEST_IDLE_MILLIS);

@@ -26,7 +26,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
-import org.loket.kernel.Migrations;
+import org.loket.kernel.Schema;
 
 /**
  * The process engine: shares the database and the transactions of everything else, so that a
@@ -69,11 +69,8 @@ public class Engine {
         settings.setTransactionsExternallyManaged(true);
         settings.setJobExecutor(new ContainerJobExecutor(threads, hands::perform));
         engine = settings.buildProcessEngine();
-        Migrations.migrate(
-                database,
-                "flyway_workflow_history",
-                "db/workflow",
-                Engine.class.getClassLoader());
+        Schema.migrate(
+                database, "flyway_workflow_history", "db/workflow", Engine.class.getClassLoader());
         Models.deploy(engine.getRepositoryService());
         settings.getJobExecutor().start();
     }

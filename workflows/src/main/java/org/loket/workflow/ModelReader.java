@@ -94,7 +94,12 @@ final class ModelReader {
     private static Map<String, String> properties(BaseElement element) {
         Map<String, String> properties = new LinkedHashMap<>();
         if (element.getExtensionElements() == null) return properties;
-        element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+        element
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .list()
+                .stream()
                 .flatMap(group -> group.getCamundaProperties().stream())
                 .forEach(
                         (CamundaProperty property) ->

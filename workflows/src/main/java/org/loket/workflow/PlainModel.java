@@ -50,8 +50,7 @@ final class PlainModel {
      */
     PlainNode node(String element) {
         return find(element)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(id + " has no element " + element));
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no element " + element));
     }
 
     Optional<PlainNode> find(String element) {

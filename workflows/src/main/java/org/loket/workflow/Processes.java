@@ -32,7 +32,7 @@ class Processes {
     /** A closed request has no process any more: it gets a new one, which begins elsewhere. */
     void reopen(@Observes RequestReopened reopened) {
         RequestFacts request = reopened.request();
-        if (reopened.before() == Status.CLOSED) {
+        if (reopened.was() == Status.CLOSED) {
             runtime.startProcessInstanceByMessage(request.process() + ".reopened", key(request));
         } else {
             tell(REPLIED, request);
@@ -46,7 +46,7 @@ class Processes {
     private void tell(String message, RequestFacts request) {
         var waiting =
                 runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(key(request), true)
+                        .processInstanceBusinessKey(key(request))
                         .messageEventSubscriptionName(message)
                         .singleResult();
         if (waiting != null) runtime.messageEventReceived(message, waiting.getId());

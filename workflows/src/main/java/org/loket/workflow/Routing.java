@@ -25,15 +25,16 @@ public class Routing {
         show(execution, "hint", Hint.in(request.subject()).key());
     }
 
-    /** Gives the request to the team that the table names; to its owner if there is no such team. */
+    /**
+     * Gives the request to the team that the table names; to its owner if there is no such team.
+     */
     public void decided(DelegateExecution execution, DmnDecisionResult result) {
         long request = RequestSteps.request(execution);
         var decision = result.getSingleResult();
         String team = decision.getEntry("team");
         Number priority = decision.getEntry("priority");
         boolean known = teams.find(team).isPresent();
-        course.routed(
-                request, known ? team : course.facts(request).team(), priority.intValue());
+        course.routed(request, known ? team : course.facts(request).team(), priority.intValue());
     }
 
     private static void show(DelegateExecution execution, String name, String value) {

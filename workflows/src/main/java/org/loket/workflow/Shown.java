@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Shown {
     /** Before, while and after it happens. */
     ALWAYS,
-    /** While and after it happens; before that as something that may happen, in words of its own. */
+    /**
+     * While and after it happens; before that as something that may happen, in words of its own.
+     */
     MAYBE,
     /** While and after it happens. */
     PAST,

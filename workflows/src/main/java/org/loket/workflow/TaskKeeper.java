@@ -53,8 +53,7 @@ public class TaskKeeper extends AbstractBpmnParseListener {
         String team = node.leadDecides() ? leadsTeam(request) : request.team();
         tasks.opened(
                 request.id(),
-                new NewTask(
-                        task.getId(), node.id(), node.task(), team, node.leadDecides(), false));
+                new NewTask(task.getId(), node.id(), node.task(), team, node.leadDecides(), false));
     }
 
     private void ended(DelegateTask task) {
@@ -62,8 +61,7 @@ public class TaskKeeper extends AbstractBpmnParseListener {
     }
 
     private void waits(DelegateExecution execution) {
-        PlainNode node =
-                node(execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+        PlainNode node = node(execution.getProcessDefinitionId(), execution.getCurrentActivityId());
         if (!node.awaitsAnswer()) return;
         RequestFacts request = course.facts(RequestSteps.request(execution));
         tasks.opened(
