@@ -1,0 +1,74 @@
+package org.loket.directory;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.loket.kernel.Forbidden;
+
+/**
+ * Who is calling: the container says it, never a parameter. Loket's own threads (role {@code
+ * system}) may act for a person whom they have established otherwise, such as the sender of a mail.
+ */
+@Stateless
+@PermitAll
+@DeclareRoles({
+    Roles.CITIZEN,
+    Roles.AGENT,
+    Roles.SUPERVISOR,
+    Roles.ADMIN,
+    Roles.AUDITOR,
+    Roles.SYSTEM
+})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Callers {
+
+    private static final ThreadLocal<String> ACTING_FOR = new ThreadLocal<>();
+
+    @Resource SessionContext context;
+    @Inject People people;
+
+    /** The person who is calling, or empty for a guest and for Loket itself. */
+    public Optional<Caller> find() {
+        if (context.isCallerInRole(Roles.SYSTEM)) {
+            return Optional.ofNullable(ACTING_FOR.get()).flatMap(people::find);
+        }
+        if (!context.isCallerInRole(Roles.CITIZEN)) return Optional.empty();
+        return people.find(context.getCallerPrincipal().getName());
+    }
+
+    /**
+     * @throws Forbidden if nobody is signed in
+     */
+    public Caller current() {
+        return find().orElseThrow(() -> new Forbidden("signIn"));
+    }
+
+    /** True on Loket's own threads. */
+    public boolean system() {
+        return context.isCallerInRole(Roles.SYSTEM);
+    }
+
+    /**
+     * Does the work as if this person called; honoured only on threads that run as {@code system}.
+     */
+    public static <T> T actingFor(String username, Supplier<T> work) {
+        String before = ACTING_FOR.get();
+        ACTING_FOR.set(username);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                ACTING_FOR.remove();
+            } else {
+                ACTING_FOR.set(before);
+            }
+        }
+    }
+}

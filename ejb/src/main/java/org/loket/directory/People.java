@@ -1,0 +1,109 @@
+package org.loket.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.loket.kernel.Clock;
+import org.loket.kernel.Language;
+
+/**
+ * The people we know. Whoever calls often is remembered for a minute, so that a page need not ask
+ * again.
+ */
+@ApplicationScoped
+public class People {
+
+    private static final Duration KEEP = Duration.ofMinutes(1);
+    private static final int MOST = 5_000;
+
+    private record Known(Caller caller, Instant until) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+
+    public Optional<Caller> find(String username) {
+        Instant now = Instant.now();
+        Known remembered = known.get(username);
+        if (remembered != null && remembered.until.isAfter(now))
+            return Optional.of(remembered.caller);
+        Optional<Caller> found = byUsername(username).map(Person::asCaller);
+        if (known.size() > MOST) known.clear();
+        found.ifPresent(caller -> known.put(username, new Known(caller, now.plus(KEEP))));
+        return found;
+    }
+
+    public Optional<Caller> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id)).map(Person::asCaller);
+    }
+
+    /** Known members of a team, supervisors first. */
+    public List<Caller> membersOf(String team) {
+        return em.createQuery(
+                        "select p from Person p join p.teams t where t = :team order by p.name",
+                        Person.class)
+                .setParameter("team", team)
+                .getResultStream()
+                .map(Person::asCaller)
+                .sorted(java.util.Comparator.comparing(c -> !c.is(Role.SUPERVISOR)))
+                .toList();
+    }
+
+    /**
+     * The guest with this address, made if new. A guest is nobody's account: it opens nothing by
+     * itself.
+     */
+    public Caller guest(String name, String email, Language language) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        Person guest = Person.guest(name.strip(), address, language, clock.now());
+        em.persist(guest);
+        return guest.asCaller();
+    }
+
+    Caller signedIn(Profile profile) {
+        Instant now = clock.now();
+        Person person =
+                bySubject(profile.subject()).or(() -> byUsername(profile.username())).orElse(null);
+        if (person == null) {
+            person = Person.signingIn(profile, now);
+            em.persist(person);
+        } else {
+            person.update(profile, now);
+        }
+        em.flush();
+        Caller caller = person.asCaller();
+        known.remove(caller.username());
+        return caller;
+    }
+
+    void speaks(String username, Language language) {
+        byUsername(username).ifPresent(p -> p.speaks(language));
+        known.remove(username);
+    }
+
+    private Optional<Person> byUsername(String username) {
+        return one("select p from Person p where p.username = :it", username);
+    }
+
+    private Optional<Person> bySubject(String subject) {
+        return one("select p from Person p where p.subject = :it", subject);
+    }
+
+    private Optional<Person> one(String query, String value) {
+        return em.createQuery(query, Person.class)
+                .setParameter("it", value)
+                .getResultStream()
+                .findFirst();
+    }
+}

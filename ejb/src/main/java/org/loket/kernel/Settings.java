@@ -1,0 +1,97 @@
+package org.loket.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The application's settings: MicroProfile Config, set by environment variables {@code LOKET_*}.
+ */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    @ConfigProperty(name = "loket.url", defaultValue = "http://localhost:8080")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "loket.organisation", defaultValue = "Municipality of Waterland")
+    String organisation;
+
+    @Inject
+    @ConfigProperty(name = "loket.zone", defaultValue = "Europe/Amsterdam")
+    String zone;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.from", defaultValue = "desk@loket.example")
+    String mailFrom;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.host", defaultValue = "127.0.0.1")
+    String mailHost;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.port", defaultValue = "3025")
+    int mailPort;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.tls", defaultValue = "false")
+    boolean mailTls;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.user")
+    java.util.Optional<String> mailUser;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.password")
+    java.util.Optional<String> mailPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.demo", defaultValue = "false")
+    boolean demo;
+
+    /** The address under which people reach Loket, without a slash at its end. */
+    public String url() {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    /** The zone in which dates are said where a person has none of their own. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public String mailFrom() {
+        return mailFrom;
+    }
+
+    public String mailHost() {
+        return mailHost;
+    }
+
+    public int mailPort() {
+        return mailPort;
+    }
+
+    /** Whether the mail server is spoken to with STARTTLS. */
+    public boolean mailTls() {
+        return mailTls;
+    }
+
+    public java.util.Optional<String> mailUser() {
+        return mailUser;
+    }
+
+    public java.util.Optional<String> mailPassword() {
+        return mailPassword;
+    }
+
+    /** Whether the demonstration's content is loaded. */
+    public boolean demo() {
+        return demo;
+    }
+}
