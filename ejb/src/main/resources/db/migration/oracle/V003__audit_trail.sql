@@ -47,6 +47,15 @@ begin
 end;
 /
 
+create or replace trigger audit_entry_guard_new
+before insert on audit_entry
+for each row
+when (new.chain_position is not null)
+begin
+    raise_application_error(-20001, 'the audit trail is only appended to: insert of a sealed entry refused');
+end;
+/
+
 create or replace trigger audit_chain_guard
 before update or delete on audit_chain
 for each row

@@ -47,20 +47,23 @@ $$;
 create trigger audit_entry_guard before update or delete on audit_entry
     for each row execute function audit_entry_guard();
 
+create trigger audit_entry_guard_new before insert on audit_entry
+    for each row when (new.chain_position is not null) execute function audit_entry_guard();
+
+create trigger audit_entry_guard_all before truncate on audit_entry
+    for each statement execute function audit_entry_guard();
+
 create function audit_chain_guard() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and new.id = old.id and new.head_position > old.head_position then
         return new;
     end if;
-    raise exception 'the audit trail is only appended to: % of % refused', tg_op, tg_table_name;
+    raise exception 'the audit trail is only appended to: % of audit_chain refused', tg_op;
 end
 $$;
 
 create trigger audit_chain_guard before update or delete on audit_chain
     for each row execute function audit_chain_guard();
-
-create trigger audit_entry_guard_all before truncate on audit_entry
-    for each statement execute function audit_chain_guard();
 
 create trigger audit_chain_guard_all before truncate on audit_chain
     for each statement execute function audit_chain_guard();
