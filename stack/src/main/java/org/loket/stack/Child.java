@@ -62,7 +62,7 @@ final class Child {
     void await(BooleanSupplier ready, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!ready.getAsBoolean()) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) throw new StackFailed(epitaph());
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) throw new StackFailed(epitaph());
             if (System.nanoTime() > end) {
                 throw new StackFailed(
                         "%s is not ready after %d s%n%s".formatted(name, seconds, lastLines()));

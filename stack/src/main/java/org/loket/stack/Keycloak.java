@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The sign-in server. Its data start afresh whenever the realm differs from what they hold. */
@@ -22,6 +23,7 @@ final class Keycloak implements Neighbour {
     private final Ports ports;
     private final Child child;
     private final Path home;
+    private final Path stamped;
     private volatile Path newArchive;
     private volatile Path archive;
 
@@ -29,6 +31,7 @@ final class Keycloak implements Neighbour {
         this.places = places;
         this.ports = ports;
         this.home = places.home().resolve("keycloak");
+        this.stamped = home.resolve("realm.stamp");
         this.child = new Child(name(), places.log("keycloak"), places.pid("keycloak"));
     }
 
@@ -47,7 +50,7 @@ final class Keycloak implements Neighbour {
         KeycloakBuild build = new KeycloakBuild(places);
         Files.createDirectories(places.log("keycloak").getParent());
         boolean built = build.build(places.log("keycloak-build"));
-        boolean fresh = layOut(build);
+        Optional<String> fresh = layOut(build);
         archive = build.classArchive();
         newArchive = Files.exists(archive) ? null : home.resolve("keycloak.jsa");
         child.start(
@@ -57,16 +60,16 @@ final class Keycloak implements Neighbour {
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN));
         String ready = "http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready";
         child.await(() -> Http.ok(ready), 180);
-        String how = fresh ? "with a new realm" : "with the realm of the last run";
+        if (fresh.isPresent()) Files.writeString(stamped, fresh.get());
+        String how = fresh.isPresent() ? "with a new realm" : "with the realm of the last run";
         return built ? how + ", built for the first time" : how;
     }
 
-    /** Lays out the folder of this run; true if it begins without data. */
-    private boolean layOut(KeycloakBuild build) throws IOException {
+    /** Lays out the folder of this run; returns the new realm's stamp if it begins without data. */
+    private Optional<String> layOut(KeycloakBuild build) throws IOException {
         Map<String, String> realm = new LinkedHashMap<>();
         for (String file : REALM) realm.put(file, RealmFiles.filled(file, values()));
         String stamp = Folders.stamp(realm.toString(), build.home().toString());
-        Path stamped = home.resolve("realm.stamp");
         boolean same = Files.exists(stamped) && Files.readString(stamped).equals(stamp);
         if (!same) {
             Folders.delete(home);
@@ -79,8 +82,7 @@ final class Keycloak implements Neighbour {
             Files.createSymbolicLink(home.resolve("lib"), build.home().resolve("lib"));
         }
         RealmFiles.copyTheme(Files.createDirectories(home.resolve("themes")));
-        Files.writeString(stamped, stamp);
-        return !same;
+        return same ? Optional.empty() : Optional.of(stamp);
     }
 
     /** What the realm's placeholders stand for here. */
@@ -99,7 +101,7 @@ final class Keycloak implements Neighbour {
                 "LOKET_MAIL_PORT",
                 Integer.toString(ports.smtp()),
                 "LOKET_PASSWORD_POLICY",
-                "length(4)",
+                "length(3)",
                 "LOKET_VERIFY_MAIL",
                 "false");
     }
@@ -146,6 +148,7 @@ final class Keycloak implements Neighbour {
                         "--http-management-port=" + ports.keycloakManagement(),
                         "--hostname=http://localhost:" + ports.keycloak(),
                         "--cache=local",
+                        "--log-level=info,io.smallrye.health:error",
                         "--import-realm"));
         return command;
     }

@@ -92,7 +92,8 @@ public record Ports(int offset) {
             if (!free(port.getValue())) {
                 return Optional.of(
                         "Port %d (%s) is taken. Stop the program that has it, or move all ports: -D%s=%d"
-                                .formatted(port.getValue(), port.getKey(), PROPERTY, offset + 100));
+                                .formatted(
+                                        port.getValue(), port.getKey(), PROPERTY, offset + 1000));
             }
         }
         return Optional.empty();

@@ -117,7 +117,7 @@ public final class Stack implements AutoCloseable {
         if (!free) {
             throw new StackFailed(
                     "A stack runs in %s already. A second one needs ports of its own: -D%s=%d"
-                            .formatted(places.home(), Ports.PROPERTY, ports.offset() + 100));
+                            .formatted(places.home(), Ports.PROPERTY, ports.offset() + 1000));
         }
     }
 
