@@ -38,6 +38,15 @@ public class StaffDesk {
         return views.forStaff(requests.forStaff(number), callers.current().id());
     }
 
+    /**
+     * The request without what was said in it.
+     *
+     * @throws NotFound if there is none, or none of the caller's teams has or had to do with it
+     */
+    public RequestFacts facts(String number) {
+        return requests.forStaff(number).facts();
+    }
+
     /** The tasks that are open in a request now. */
     public List<TaskView> tasks(String number) {
         return tasks.of(requests.forStaff(number).id());
