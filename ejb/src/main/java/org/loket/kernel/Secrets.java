@@ -1,15 +1,15 @@
 package org.loket.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** Unguessable codes, and the digests under which they are kept. */
+/** Codes that only we can make, and digests. */
 public final class Secrets {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Crockford's base 32: no letter that looks like a digit. */
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
@@ -17,49 +17,50 @@ public final class Secrets {
     private Secrets() {}
 
     /**
-     * A code of 80 random bits in four groups that a person can type: {@code 7K2M-0QXA-9DPR-44TZ}.
+     * The code for a text under a secret (HMAC-SHA-256, RFC 2104): 80 bits in four groups that a
+     * person can type, such as {@code 7K2M-0QXA-9DPR-44TZ}.
      */
-    public static String code() {
+    public static String code(String secret, String text) {
+        byte[] mac;
+        try {
+            Mac hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac = hmac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
         StringBuilder code = new StringBuilder(19);
         for (int i = 0; i < 16; i++) {
             if (i > 0 && i % 4 == 0) code.append('-');
-            code.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+            code.append(ALPHABET[mac[i] & 31]);
         }
         return code.toString();
     }
 
     /**
-     * The code as it was meant: upper case, look-alikes replaced, anything between the groups
-     * dropped.
+     * Whether what was typed is the code: upper or lower case, with look-alikes, with or without
+     * the dashes.
      */
-    public static String normalised(String typed) {
-        return typed.toUpperCase(java.util.Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replaceAll("[^0-9A-Z]", "");
-    }
-
-    /** The digest under which a code is kept, of its {@link #normalised} form. */
-    public static String digestOfCode(String typed) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(normalised(typed).getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    public static boolean matches(String typed, String digest) {
+    public static boolean same(String code, String typed) {
         return MessageDigest.isEqual(
-                digestOfCode(typed).getBytes(StandardCharsets.US_ASCII),
-                digest.getBytes(StandardCharsets.US_ASCII));
+                plain(code).getBytes(StandardCharsets.US_ASCII),
+                plain(typed).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /**
-     * @return a fresh SHA-256 (FIPS 180-4)
-     */
+    /** A fresh SHA-256 (FIPS 180-4). */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static String plain(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^0-9A-Z]", "");
     }
 }

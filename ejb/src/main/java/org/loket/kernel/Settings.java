@@ -3,6 +3,7 @@ package org.loket.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,15 +42,19 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "loket.mail.user")
-    java.util.Optional<String> mailUser;
+    Optional<String> mailUser;
 
     @Inject
     @ConfigProperty(name = "loket.mail.password")
-    java.util.Optional<String> mailPassword;
+    Optional<String> mailPassword;
 
     @Inject
     @ConfigProperty(name = "loket.demo", defaultValue = "false")
     boolean demo;
+
+    @Inject
+    @ConfigProperty(name = "loket.secret")
+    Optional<String> secret;
 
     /** The address under which people reach Loket, without a slash at its end. */
     public String url() {
@@ -82,16 +87,28 @@ public class Settings {
         return mailTls;
     }
 
-    public java.util.Optional<String> mailUser() {
+    public Optional<String> mailUser() {
         return mailUser;
     }
 
-    public java.util.Optional<String> mailPassword() {
+    public Optional<String> mailPassword() {
         return mailPassword;
     }
 
     /** Whether the demonstration's content is loaded. */
     public boolean demo() {
         return demo;
+    }
+
+    /**
+     * What tracking codes are derived from; the same on every node and after every restart.
+     *
+     * @throws IllegalStateException if it is not set and this is no demonstration
+     */
+    public String secret() {
+        if (secret.isPresent()) return secret.get();
+        if (demo) return "a secret for the demonstration only";
+        throw new IllegalStateException(
+                "LOKET_SECRET is not set: give it a long random text and keep it");
     }
 }

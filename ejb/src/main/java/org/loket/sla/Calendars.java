@@ -42,8 +42,13 @@ public class Calendars {
     }
 
     private Map<String, OpeningHours> load() {
-        return em.createQuery("select c from Calendar c", Calendar.class)
-                .getResultStream()
+        return em
+                .createQuery(
+                        "select c from Calendar c left join fetch c.week"
+                                + " left join fetch c.holidays",
+                        Calendar.class)
+                .getResultList()
+                .stream()
                 .collect(toUnmodifiableMap(Calendar::key, Calendar::hours));
     }
 }

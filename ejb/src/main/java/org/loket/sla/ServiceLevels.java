@@ -43,8 +43,10 @@ public class ServiceLevels {
     }
 
     private Map<String, ServiceLevel> load() {
-        return em.createQuery("select l from ServiceLevelEntity l", ServiceLevelEntity.class)
-                .getResultStream()
+        return em
+                .createQuery("select l from ServiceLevelEntity l", ServiceLevelEntity.class)
+                .getResultList()
+                .stream()
                 .map(ServiceLevelEntity::level)
                 .collect(toUnmodifiableMap(ServiceLevel::key, identity()));
     }

@@ -1,0 +1,13 @@
+package org.loket.request;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Somebody without an account: a name, and an address that our mails reach. */
+public record Guest(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank
+                @Size(max = 254)
+                @Email(regexp = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+")
+                String email) {}

@@ -1,0 +1,86 @@
+package org.loket.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.loket.catalogue.Catalogue;
+import org.loket.catalogue.Service;
+import org.loket.directory.Caller;
+import org.loket.kernel.Clock;
+import org.loket.kernel.NotAllowedNow;
+import org.loket.sla.ServiceLevels;
+
+/**
+ * The one way in: whatever the channel, a request is filed here, with its first message and its
+ * clocks.
+ */
+@ApplicationScoped
+class Intake {
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Inject Catalogue catalogue;
+    @Inject ServiceLevels levels;
+    @Inject Hours hours;
+    @Inject Numbers numbers;
+    @Inject Requests requests;
+    @Inject TrackingCodes codes;
+
+    /** What the same form was filed as before, if it was. */
+    Optional<Receipt> filedBefore(String submission) {
+        return em.createQuery("select r from Request r where r.submission = :it", Request.class)
+                .setParameter("it", submission)
+                .getResultStream()
+                .findFirst()
+                .map(this::receipt);
+    }
+
+    /**
+     * @throws FiledMeanwhile if the same form is being filed at this moment
+     */
+    Receipt file(NewRequest form, Caller requester, boolean guest) {
+        Service service = catalogue.get(form.service());
+        if (service.closed()) throw new NotAllowedNow("file", service.key());
+        if (guest && service.signInNeeded()) throw new NotAllowedNow("fileAsGuest", service.key());
+        Instant now = clock.now();
+        Request request = Request.file(numbers.next(now), form, service, requester, guest, now);
+        request.promise(levels.get(service.serviceLevel()), hours.of(service.team()));
+        em.persist(request);
+        if (!form.uploads().isEmpty()) flush();
+        NewMessage first =
+                new NewMessage(form.text(), form.channel(), form.submission(), form.uploads());
+        Message message =
+                requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), first);
+        requests.tell(new RequestFiled(request.facts(), form.channel(), message.id()));
+        flush();
+        return receipt(request);
+    }
+
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            Throwable cause = e instanceof ConstraintViolationException ? e : e.getCause();
+            if (cause instanceof ConstraintViolationException violation
+                    && "request_submission_unique"
+                            .equalsIgnoreCase(violation.getConstraintName())) {
+                throw new FiledMeanwhile();
+            }
+            throw e;
+        }
+    }
+
+    private Receipt receipt(Request request) {
+        return new Receipt(
+                request.number(),
+                request.guest() ? Optional.of(codes.of(request.number())) : Optional.empty(),
+                request.resolution().dueAt());
+    }
+}

@@ -1,0 +1,18 @@
+package org.loket.request;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What somebody adds to a request.
+ *
+ * @param submission a random token of the form that was filled in: handed in twice, it is added
+ *     once
+ */
+public record NewMessage(
+        @NotBlank @Size(max = NewRequest.MOST_TEXT) String text,
+        @NotNull Channel channel,
+        @NotBlank @Size(max = 64) String submission,
+        @NotNull @Size(max = 20) List<Upload> uploads) {}

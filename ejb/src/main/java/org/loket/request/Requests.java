@@ -1,0 +1,126 @@
+package org.loket.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.loket.directory.Caller;
+import org.loket.directory.Callers;
+import org.loket.kernel.Clock;
+import org.loket.kernel.NotFound;
+import org.loket.kernel.RecordedEvent;
+
+/**
+ * Finds requests for those who may see them, and keeps what is said in them. Who may not see one
+ * learns nothing.
+ */
+@ApplicationScoped
+class Requests {
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Inject Callers callers;
+    @Inject TrackingCodes codes;
+    @Inject Hours hours;
+    @Inject Attachments attachments;
+    @Inject Event<RecordedEvent> recorded;
+
+    /**
+     * @throws NotFound if there is none, or it is not the caller's and the code does not fit
+     */
+    Request forRequester(RequestKey key) {
+        Request request = byNumber(key.number());
+        boolean mayOpen =
+                key.code().isPresent()
+                        ? request.guest() && codes.fits(key.number(), key.code().get())
+                        : callers.find().filter(c -> c.id() == request.requester()).isPresent();
+        if (!mayOpen) throw new NotFound("request", key.number());
+        return request;
+    }
+
+    /**
+     * @throws NotFound if there is none, or none of the caller's teams has or had to do with it
+     */
+    Request forStaff(String number) {
+        Request request = byNumber(number);
+        Caller caller = callers.current();
+        if (!caller.staff() || !concerns(request, caller)) throw new NotFound("request", number);
+        return request;
+    }
+
+    /** Two who write at the same moment do so one after the other. */
+    void lock(Request request) {
+        em.lock(request, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The message, or the earlier one if the same form was handed in before. */
+    Said say(Request request, Voice voice, long author, String authorName, NewMessage said) {
+        Optional<Message> before = bySubmission(request, said.submission());
+        if (before.isPresent()) return new Said(before.get(), false);
+        return new Said(add(request, voice, author, authorName, said), true);
+    }
+
+    Message add(Request request, Voice voice, long author, String authorName, NewMessage said) {
+        Message message = new Message(request.id(), voice, author, authorName, said, clock.now());
+        em.persist(message);
+        attachments.add(message, said.uploads());
+        return message;
+    }
+
+    /** Takes a settled request up again. */
+    void reopen(Request request) {
+        Status was = request.status();
+        request.reopen(clock.now(), hours.of(request.team()));
+        recorded.fire(new RequestReopened(request.facts(), was));
+    }
+
+    record Said(Message message, boolean isNew) {}
+
+    List<Message> messagesOf(Request request) {
+        return em.createQuery(
+                        "select m from Message m where m.request = :request order by m.id",
+                        Message.class)
+                .setParameter("request", request.id())
+                .getResultList();
+    }
+
+    void tell(RecordedEvent event) {
+        recorded.fire(event);
+    }
+
+    private boolean concerns(Request request, Caller caller) {
+        if (caller.memberOf(request.team())) return true;
+        if (caller.teams().isEmpty()) return false;
+        return em.createQuery(
+                                "select count(s) from RequestShare s where s.key.request = :request and s.key.team in :teams",
+                                Long.class)
+                        .setParameter("request", request.id())
+                        .setParameter("teams", caller.teams())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Request byNumber(String number) {
+        return em.createQuery("select r from Request r where r.number = :number", Request.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("request", number));
+    }
+
+    private Optional<Message> bySubmission(Request request, String submission) {
+        return em.createQuery(
+                        "select m from Message m where m.submission = :submission and m.request = :request",
+                        Message.class)
+                .setParameter("submission", submission)
+                .setParameter("request", request.id())
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package org.loket.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.loket.directory.Caller;
+import org.loket.directory.Callers;
+import org.loket.directory.Roles;
+import org.loket.kernel.Clock;
+import org.loket.kernel.Keyset;
+import org.loket.kernel.NotFound;
+import org.loket.kernel.Page;
+
+/** The staff's side of the counter: see what is to do, read a request, speak in it. */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.SYSTEM})
+public class StaffDesk {
+
+    @Inject Requests requests;
+    @Inject Views views;
+    @Inject TaskList list;
+    @Inject RequestSearch search;
+    @Inject OpenTasks tasks;
+    @Inject Attachments attachments;
+    @Inject Callers callers;
+    @Inject Clock clock;
+    @Inject Hours hours;
+
+    /**
+     * @throws NotFound if there is none, or none of the caller's teams has or had to do with it
+     */
+    public RequestView view(String number) {
+        return views.forStaff(requests.forStaff(number), callers.current().id());
+    }
+
+    /** The tasks that are open in a request now. */
+    public List<TaskView> tasks(String number) {
+        return tasks.of(requests.forStaff(number).id());
+    }
+
+    /** A page of open tasks, what is due first comes first. */
+    public Page<TaskRow> list(@NotNull TaskFilter filter, Keyset from, boolean backwards) {
+        return list.page(callers.current(), filter, from, backwards);
+    }
+
+    /** How much is in each view, counted no further than {@link TaskCounts#MOST}. */
+    public TaskCounts counts() {
+        return list.counts(callers.current());
+    }
+
+    /** The requests of the caller's teams that fit the words best. */
+    public List<RequestHit> search(String words) {
+        return search.find(callers.current(), words);
+    }
+
+    /** Writes to the requester. The first time is the first response that was promised. */
+    public void reply(String number, @NotNull @Valid NewMessage said) {
+        Request request = requests.forStaff(number);
+        requests.lock(request);
+        Caller caller = callers.current();
+        Requests.Said added = requests.say(request, Voice.REPLY, caller.id(), caller.name(), said);
+        if (!added.isNew()) return;
+        request.respond(clock.now(), hours.of(request.team()));
+        tasks.measure(request);
+        requests.tell(
+                new ReplySent(
+                        request.facts(),
+                        caller.name(),
+                        added.message().text(),
+                        added.message().id()));
+    }
+
+    /** Leaves a note for colleagues. */
+    public void note(String number, @NotNull @Valid NewMessage said) {
+        Request request = requests.forStaff(number);
+        Caller caller = callers.current();
+        Requests.Said added = requests.say(request, Voice.NOTE, caller.id(), caller.name(), said);
+        if (added.isNew()) {
+            requests.tell(new NoteAdded(request.facts(), caller.name(), added.message().id()));
+        }
+    }
+
+    /**
+     * @throws NotFound if the request has no such file
+     */
+    public FileView file(String number, long id) {
+        Attachment file = attachments.get(requests.forStaff(number).id(), id);
+        return new FileView(file.id(), file.name(), file.mediaType(), file.size());
+    }
+
+    /** Writes an attachment's bytes, piece by piece. */
+    public void write(String number, long id, OutputStream out) throws IOException {
+        attachments.write(attachments.get(requests.forStaff(number).id(), id).sha256(), out);
+    }
+}

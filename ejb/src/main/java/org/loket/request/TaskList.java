@@ -1,0 +1,128 @@
+package org.loket.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.loket.directory.Caller;
+import org.loket.kernel.Clock;
+import org.loket.kernel.Forbidden;
+import org.loket.kernel.Keyset;
+import org.loket.kernel.Page;
+import org.loket.kernel.Pages;
+import org.loket.request.TaskFilter.View;
+
+/**
+ * Lists open tasks from the read model. Each team's page is read from its own index range and the
+ * few rows are merged here: the cost depends on the page, not on how many tasks there are.
+ */
+@ApplicationScoped
+class TaskList {
+
+    private static final int SIZE = 50;
+
+    private static final String ROW =
+            "select new org.loket.request.TaskRow(t.id, t.task, t.number, t.subject, t.name, t.service, t.language,"
+                    + " t.requesterName, t.guest, t.team, t.assignee, t.assigneeName, t.priority, t.urgent, t.waiting,"
+                    + " t.openedAt, t.warnAt, t.dueAt) from OpenTask t where ";
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+
+    /**
+     * @throws Forbidden if the filter names a team that is not the caller's
+     */
+    Page<TaskRow> page(Caller caller, TaskFilter filter, Keyset from, boolean backwards) {
+        filter.team()
+                .ifPresent(
+                        team -> {
+                            if (!caller.memberOf(team)) throw new Forbidden("team", team);
+                        });
+        Collection<String> teams = filter.team().map(List::of).orElse(List.copyOf(caller.teams()));
+        List<TaskRow> found = new ArrayList<>();
+        if (filter.view() == View.MINE) {
+            found.addAll(rows(caller, filter, null, from, backwards));
+        } else {
+            for (String team : teams) found.addAll(rows(caller, filter, team, from, backwards));
+            Comparator<TaskRow> order =
+                    Comparator.comparing(TaskRow::dueAt).thenComparing(TaskRow::id);
+            found.sort(backwards ? order.reversed() : order);
+            if (found.size() > SIZE + 1) found = found.subList(0, SIZE + 1);
+        }
+        return Pages.of(found, SIZE, from != null, backwards, TaskRow::place);
+    }
+
+    TaskCounts counts(Caller caller) {
+        Map<View, Integer> views = new EnumMap<>(View.class);
+        Map<String, Integer> teams = new TreeMap<>();
+        views.put(View.MINE, count(caller, View.MINE, null));
+        for (String team : caller.teams()) {
+            for (View view : List.of(View.TEAM, View.UNASSIGNED, View.LATE, View.WAITING)) {
+                int count = count(caller, view, team);
+                views.merge(view, count, (a, b) -> Math.min(TaskCounts.MOST, a + b));
+                if (view == View.TEAM) teams.put(team, count);
+            }
+        }
+        return new TaskCounts(views, teams);
+    }
+
+    private int count(Caller caller, View view, String team) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(caller, TaskFilter.of(view), team, values);
+        var ids = em.createQuery("select t.id from OpenTask t where " + where, Long.class);
+        values.forEach(ids::setParameter);
+        return ids.setMaxResults(TaskCounts.MOST).getResultList().size();
+    }
+
+    private List<TaskRow> rows(
+            Caller caller, TaskFilter filter, String team, Keyset from, boolean backwards) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(caller, filter, team, values);
+        if (from != null) {
+            where += " and (t.dueAt, t.id) " + (backwards ? "<" : ">") + " (:at, :id)";
+            values.put("at", from.at());
+            values.put("id", from.id());
+        }
+        String order = backwards ? " order by t.dueAt desc, t.id desc" : " order by t.dueAt, t.id";
+        var rows = em.createQuery(ROW + where + order, TaskRow.class).setMaxResults(SIZE + 1);
+        values.forEach(rows::setParameter);
+        return rows.getResultList();
+    }
+
+    private String where(
+            Caller caller, TaskFilter filter, String team, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder();
+        if (team != null) {
+            where.append("t.team = :team");
+            values.put("team", team);
+        } else {
+            where.append("t.assignee = :me");
+            values.put("me", caller.id());
+        }
+        where.append(
+                filter.view() == View.WAITING ? " and t.waiting = true" : " and t.waiting = false");
+        if (filter.view() == View.UNASSIGNED) where.append(" and t.assignee is null");
+        if (filter.view() == View.LATE) {
+            where.append(" and t.dueAt < :now");
+            values.put("now", clock.now());
+        }
+        filter.service()
+                .ifPresent(
+                        service -> {
+                            where.append(" and t.service = :service");
+                            values.put("service", service);
+                        });
+        if (filter.urgentOnly()) where.append(" and t.urgent = true");
+        return where.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.loket.request;
+
+import java.time.Instant;
+import org.loket.kernel.Keyset;
+import org.loket.kernel.Language;
+import org.loket.kernel.Localised;
+
+/** A line of the desk's list. */
+public record TaskRow(
+        long id,
+        String task,
+        String number,
+        String subject,
+        Localised name,
+        String service,
+        Language language,
+        String requesterName,
+        boolean guest,
+        String team,
+        Long assignee,
+        String assigneeName,
+        int priority,
+        boolean urgent,
+        boolean waiting,
+        Instant openedAt,
+        Instant warnAt,
+        Instant dueAt) {
+
+    /** Whether a promised time runs. */
+    public boolean timed() {
+        return dueAt.isBefore(OpenTask.NEVER);
+    }
+
+    Keyset place() {
+        return new Keyset(dueAt, id);
+    }
+}
