@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.loket.kernel.Forbidden;
 
 /**
@@ -29,15 +28,13 @@ import org.loket.kernel.Forbidden;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {
 
-    private static final ThreadLocal<String> ACTING_FOR = new ThreadLocal<>();
-
     @Resource SessionContext context;
     @Inject People people;
 
     /** The person who is calling, or empty for a guest and for Loket itself. */
     public Optional<Caller> find() {
         if (context.isCallerInRole(Roles.SYSTEM)) {
-            return Optional.ofNullable(ACTING_FOR.get()).flatMap(people::find);
+            return Optional.ofNullable(OnBehalf.who()).flatMap(people::find);
         }
         if (!context.isCallerInRole(Roles.CITIZEN)) return Optional.empty();
         return people.find(context.getCallerPrincipal().getName());
@@ -53,22 +50,5 @@ public class Callers {
     /** True on Loket's own threads. */
     public boolean system() {
         return context.isCallerInRole(Roles.SYSTEM);
-    }
-
-    /**
-     * Does the work as if this person called; honoured only on threads that run as {@code system}.
-     */
-    public static <T> T actingFor(String username, Supplier<T> work) {
-        String before = ACTING_FOR.get();
-        ACTING_FOR.set(username);
-        try {
-            return work.get();
-        } finally {
-            if (before == null) {
-                ACTING_FOR.remove();
-            } else {
-                ACTING_FOR.set(before);
-            }
-        }
     }
 }

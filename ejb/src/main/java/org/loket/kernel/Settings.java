@@ -21,6 +21,20 @@ public class Settings {
     String organisation;
 
     @Inject
+    @ConfigProperty(name = "loket.brand.colour")
+    java.util.Optional<String> brandColour;
+
+    @Inject
+    @ConfigProperty(name = "loket.logo")
+    java.util.Optional<String> logo;
+
+    @Inject
+    @ConfigProperty(
+            name = "loket.oidc.url",
+            defaultValue = "http://localhost:8180/realms/loket")
+    String signInUrl;
+
+    @Inject
     @ConfigProperty(name = "loket.zone", defaultValue = "Europe/Amsterdam")
     String zone;
 
@@ -63,6 +77,21 @@ public class Settings {
 
     public String organisation() {
         return organisation;
+    }
+
+    /** The organisation's colour as {@code #rrggbb}; the pages' other colours follow from it. */
+    public java.util.Optional<String> brandColour() {
+        return brandColour;
+    }
+
+    /** The organisation's logo, an SVG or PNG file of the server. */
+    public java.util.Optional<java.nio.file.Path> logo() {
+        return logo.map(java.nio.file.Path::of);
+    }
+
+    /** The identity provider's realm, where people sign in. */
+    public String signInUrl() {
+        return signInUrl;
     }
 
     /** The zone in which dates are said where a person has none of their own. */
