@@ -29,9 +29,7 @@ public class Settings {
     java.util.Optional<String> logo;
 
     @Inject
-    @ConfigProperty(
-            name = "loket.oidc.url",
-            defaultValue = "http://localhost:8180/realms/loket")
+    @ConfigProperty(name = "loket.oidc.url", defaultValue = "http://localhost:8180/realms/loket")
     String signInUrl;
 
     @Inject
