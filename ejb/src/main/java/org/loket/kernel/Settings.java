@@ -126,7 +126,10 @@ public class Settings {
         return mailPassword;
     }
 
-    /** Whether the full-text index is made anew at start, as after rows were brought in behind our back. */
+    /**
+     * Whether the full-text index is made anew at start, as after rows were brought in behind our
+     * back.
+     */
     public boolean rebuildSearch() {
         return rebuildSearch;
     }
