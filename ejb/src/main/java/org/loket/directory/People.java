@@ -21,10 +21,10 @@ import org.loket.kernel.Language;
 @ApplicationScoped
 public class People {
 
-    private static final Duration KEEP = Duration.ofMinutes(1);
+    private static final long KEEP_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int MOST = 5_000;
 
-    private record Known(Caller caller, Instant until) {}
+    private record Known(Caller caller, long since) {}
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -34,13 +34,12 @@ public class People {
     @Inject Clock clock;
 
     public Optional<Caller> find(String username) {
-        Instant now = Instant.now();
         Known remembered = known.get(username);
-        if (remembered != null && remembered.until.isAfter(now))
+        if (remembered != null && System.nanoTime() - remembered.since < KEEP_NANOS)
             return Optional.of(remembered.caller);
         Optional<Caller> found = byUsername(username).map(Person::asCaller);
         if (known.size() > MOST) known.clear();
-        found.ifPresent(caller -> known.put(username, new Known(caller, now.plus(KEEP))));
+        found.ifPresent(caller -> known.put(username, new Known(caller, System.nanoTime())));
         return found;
     }
 

@@ -29,9 +29,7 @@ public class Settings {
     java.util.Optional<String> logo;
 
     @Inject
-    @ConfigProperty(
-            name = "loket.oidc.url",
-            defaultValue = "http://localhost:8180/realms/loket")
+    @ConfigProperty(name = "loket.oidc.url", defaultValue = "http://localhost:8180/realms/loket")
     String signInUrl;
 
     @Inject
@@ -69,6 +67,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.demo", defaultValue = "false")
     boolean demo;
+
+    @Inject
+    @ConfigProperty(name = "loket.search.rebuild", defaultValue = "false")
+    boolean rebuildSearch;
 
     @Inject
     @ConfigProperty(name = "loket.secret")
@@ -131,6 +133,11 @@ public class Settings {
 
     public Optional<String> mailPassword() {
         return mailPassword;
+    }
+
+    /** Whether the full-text index is made anew at start, as after rows were brought in behind our back. */
+    public boolean rebuildSearch() {
+        return rebuildSearch;
     }
 
     /** Whether the demonstration's content is loaded. */

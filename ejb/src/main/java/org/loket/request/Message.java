@@ -47,6 +47,7 @@ class Message {
     private String submission;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "said")
     private String text;
 
     protected Message() {}

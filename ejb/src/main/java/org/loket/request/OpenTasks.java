@@ -135,7 +135,8 @@ public class OpenTasks {
                 .findFirst();
     }
 
-    private void share(long request, String team) {
+    /** Lets a team see the request from now on. */
+    void share(long request, String team) {
         RequestShare.Key key = new RequestShare.Key(request, team);
         if (em.find(RequestShare.class, key) == null) em.persist(new RequestShare(key));
     }

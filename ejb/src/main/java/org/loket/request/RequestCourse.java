@@ -41,6 +41,13 @@ public class RequestCourse {
         recorded.fire(new RequestRouted(request.facts(), priority));
     }
 
+    /** Another team takes it over; the one that had it may still look at it. */
+    public void passedOn(long id, String team) {
+        Request request = get(id);
+        tasks.share(id, request.team());
+        routed(id, team, request.priority());
+    }
+
     public void waitingForRequester(long id) {
         Request request = get(id);
         request.waitForRequester(clock.now(), hoursOf(request));

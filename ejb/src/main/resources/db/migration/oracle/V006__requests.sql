@@ -66,7 +66,7 @@ create table request_message (
     author_id   number(19,0) not null,
     author_name varchar2(200 char) not null,
     submission  varchar2(64 char) not null,
-    text        clob not null,
+    said        clob not null,
     constraint request_message_submission unique (submission)
 );
 

@@ -66,7 +66,7 @@ create table request_message (
     author_id   bigint not null,
     author_name varchar(200) not null,
     submission  varchar(64) not null,
-    text        text not null,
+    said        text not null,
     constraint request_message_submission unique (submission)
 );
 

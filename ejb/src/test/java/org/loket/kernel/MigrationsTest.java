@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,32 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MigrationsTest {
 
-    private static final Pattern NOT_ORACLE =
+    /** In the place of a column's type; as a column's name some of these are fine. */
+    private static final Pattern TYPE_OF_OTHERS =
             Pattern.compile(
-                    "\\b(bigint|smallint|integer|int|text|serial|bigserial|boolean|bytea|varchar|timestamptz|uuid|jsonb?|"
-                            + "numeric|double precision|real|true|false|limit|if not exists|if exists|now\\(\\)|cascade|"
-                            + "using gin|on conflict)\\b|::|\\$\\$");
+                    "(?:^|[(,]|\\badd|\\bmodify)\\s*\\(?\\s*\\w+\\s+(bigint|smallint|integer|int|text|serial"
+                            + "|bigserial|boolean|bytea|varchar|timestamptz|uuid|jsonb?|numeric|double|real)\\b",
+                    Pattern.MULTILINE);
+
+    private static final Pattern WORD_OF_OTHERS =
+            Pattern.compile(
+                    "\\b(true|false|limit|if not exists|if exists|add column|on conflict)\\b|\\bnow\\(|::|\\$\\$"
+                            + "|^create (unique )?index.*\\b(where|include|using)\\b",
+                    Pattern.DOTALL);
+
+    /** Oracle Database SQL Language Reference, appendix "Oracle SQL Reserved Words". */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    ("access add all alter and any as asc audit between by char check cluster column column_value"
+                                    + " comment compress connect create current date decimal default delete desc distinct"
+                                    + " drop else exclusive exists file float for from grant group having identified"
+                                    + " immediate in increment index initial insert integer intersect into is level like"
+                                    + " lock long maxextents minus mlslabel mode modify nested_table_id noaudit nocompress"
+                                    + " not nowait null number of offline on online option or order pctfree prior public raw"
+                                    + " rename resource revoke row rowid rownum rows select session set share size smallint"
+                                    + " start successful synonym sysdate table then to trigger uid union unique update user"
+                                    + " validate values varchar varchar2 view whenever where with")
+                            .split(" "));
 
     private static final Pattern NO_LENGTH_IN_CHARACTERS =
             Pattern.compile("varchar2\\((?!\\d+ char\\))");
@@ -50,9 +72,35 @@ class MigrationsTest {
         for (MigrationScript script : MigrationScript.of("oracle")) {
             for (String statement : script.statements()) {
                 String plain = plain(statement);
-                assertThat(plain).as(script.name()).doesNotContainPattern(NOT_ORACLE);
+                assertThat(plain).as(script.name()).doesNotContainPattern(TYPE_OF_OTHERS);
+                assertThat(plain).as(script.name()).doesNotContainPattern(WORD_OF_OTHERS);
                 assertThat(plain).as(script.name()).doesNotContainPattern(NO_LENGTH_IN_CHARACTERS);
             }
+        }
+    }
+
+    @Test
+    void no_table_or_column_bears_a_word_that_oracle_keeps_for_itself() {
+        StoredTables oracle = StoredTables.of("oracle");
+        assertThat(oracle.names()).isNotEmpty().doesNotContainAnyElementsOf(RESERVED);
+        for (String table : oracle.names()) {
+            assertThat(oracle.columns(table).keySet())
+                    .as(table)
+                    .doesNotContainAnyElementsOf(RESERVED);
+        }
+    }
+
+    @Test
+    void both_dialects_have_the_same_tables_columns_and_sequences() {
+        StoredTables oracle = StoredTables.of("oracle");
+        StoredTables postgresql = StoredTables.of("postgresql");
+        assertThat(oracle.sequences()).isEqualTo(postgresql.sequences());
+        assertThat(oracle.names()).isEqualTo(postgresql.names());
+        for (String table : oracle.names()) {
+            assertThat(oracle.columns(table).keySet())
+                    .as(table)
+                    .isEqualTo(postgresql.columns(table).keySet());
+            assertThat(oracle.mandatory(table)).as(table).isEqualTo(postgresql.mandatory(table));
         }
     }
 

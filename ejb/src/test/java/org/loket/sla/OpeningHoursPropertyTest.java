@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpeningHoursPropertyTest {
 
     private static final int DAYS = 24;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 15;
 
     /**
      * St John's changed at 00:01, Havana and Beirut at midnight, Lord Howe by half an hour; Apia
