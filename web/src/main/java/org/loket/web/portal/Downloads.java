@@ -14,7 +14,9 @@ import org.loket.request.RequestDesk;
 import org.loket.request.RequestKey;
 import org.omnifaces.util.Servlets;
 
-/** A requester's attachment, always as a file to save: a browser never shows it as a page of ours. */
+/**
+ * A requester's attachment, always as a file to save: a browser never shows it as a page of ours.
+ */
 @WebServlet("/attachment/*")
 public class Downloads extends HttpServlet {
 

@@ -13,7 +13,10 @@ public record HandedIn(Part part) implements Upload {
     public static List<Upload> of(List<Part> parts) {
         if (parts == null) return List.of();
         return parts.stream()
-                .filter(p -> p.getSubmittedFileName() != null && !p.getSubmittedFileName().isBlank())
+                .filter(
+                        p ->
+                                p.getSubmittedFileName() != null
+                                        && !p.getSubmittedFileName().isBlank())
                 .<Upload>map(HandedIn::new)
                 .toList();
     }

@@ -54,10 +54,7 @@ public class MyPage {
     }
 
     public String serviceOf(MyRequestRow row) {
-        return catalogue
-                .find(row.service())
-                .map(s -> s.name().in(visitor.language()))
-                .orElse("");
+        return catalogue.find(row.service()).map(s -> s.name().in(visitor.language())).orElse("");
     }
 
     /** The address of the next older page; empty at the end. */

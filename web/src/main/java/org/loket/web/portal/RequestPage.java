@@ -96,10 +96,7 @@ public class RequestPage {
     }
 
     public String getService() {
-        return catalogue
-                .find(view.service())
-                .map(s -> s.name().in(visitor.language()))
-                .orElse("");
+        return catalogue.find(view.service()).map(s -> s.name().in(visitor.language())).orElse("");
     }
 
     public String getTeam() {
