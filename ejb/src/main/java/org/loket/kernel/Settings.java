@@ -33,6 +33,10 @@ public class Settings {
     String signInUrl;
 
     @Inject
+    @ConfigProperty(name = "loket.calendar", defaultValue = "town-hall")
+    String calendar;
+
+    @Inject
     @ConfigProperty(name = "loket.zone", defaultValue = "Europe/Amsterdam")
     String zone;
 
@@ -94,6 +98,11 @@ public class Settings {
     /** The identity provider's realm, where people sign in. */
     public String signInUrl() {
         return signInUrl;
+    }
+
+    /** Key of the calendar whose opening hours the front page shows. */
+    public String calendar() {
+        return calendar;
     }
 
     /** The zone in which dates are said where a person has none of their own. */
