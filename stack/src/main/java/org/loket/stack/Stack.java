@@ -29,6 +29,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private FileChannel lock;
     private boolean begun;
+    private boolean afresh;
 
     public Stack(Places places, Ports ports, Progress progress) {
         this.places = places;
@@ -60,6 +61,12 @@ public final class Stack implements AutoCloseable {
     /** The environment in which WildFly runs; for tests that start it themselves. */
     public Map<String, String> settings() {
         return Map.copyOf(settings);
+    }
+
+    /** Database and server begin without the data of an earlier run. */
+    public Stack afresh() {
+        afresh = true;
+        return this;
     }
 
     /** Starts everything. */
@@ -94,6 +101,10 @@ public final class Stack implements AutoCloseable {
             lockPlace();
             begun = true;
             for (Neighbour neighbour : all()) neighbour.clear();
+            if (afresh) {
+                Folders.delete(places.home().resolve("postgres"));
+                Folders.delete(places.home().resolve("wildfly"));
+            }
         } catch (IOException e) {
             throw new StackFailed("Cannot begin in " + places.home() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -140,7 +151,7 @@ public final class Stack implements AutoCloseable {
                                 progress.say(neighbour.name(), "starting");
                                 progress.say(neighbour.name(), "ready, " + neighbour.start());
                                 done.complete(null);
-                            } catch (IOException | InterruptedException | RuntimeException e) {
+                            } catch (Throwable e) {
                                 done.completeExceptionally(e);
                             }
                         },
