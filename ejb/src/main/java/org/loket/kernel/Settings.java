@@ -29,10 +29,12 @@ public class Settings {
     java.util.Optional<String> logo;
 
     @Inject
-    @ConfigProperty(
-            name = "loket.oidc.url",
-            defaultValue = "http://localhost:8180/realms/loket")
+    @ConfigProperty(name = "loket.oidc.url", defaultValue = "http://localhost:8180/realms/loket")
     String signInUrl;
+
+    @Inject
+    @ConfigProperty(name = "loket.calendar", defaultValue = "town-hall")
+    String calendar;
 
     @Inject
     @ConfigProperty(name = "loket.zone", defaultValue = "Europe/Amsterdam")
@@ -67,6 +69,10 @@ public class Settings {
     boolean demo;
 
     @Inject
+    @ConfigProperty(name = "loket.search.rebuild", defaultValue = "false")
+    boolean rebuildSearch;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -92,6 +98,11 @@ public class Settings {
     /** The identity provider's realm, where people sign in. */
     public String signInUrl() {
         return signInUrl;
+    }
+
+    /** Key of the calendar whose opening hours the front page shows. */
+    public String calendar() {
+        return calendar;
     }
 
     /** The zone in which dates are said where a person has none of their own. */
@@ -122,6 +133,14 @@ public class Settings {
 
     public Optional<String> mailPassword() {
         return mailPassword;
+    }
+
+    /**
+     * Whether the full-text index is made anew at start, as after rows were brought in behind our
+     * back.
+     */
+    public boolean rebuildSearch() {
+        return rebuildSearch;
     }
 
     /** Whether the demonstration's content is loaded. */

@@ -9,14 +9,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loket's neighbours and Loket, on ports and in a place of their own. Starting it ends what an
  * earlier run in the same place left behind; closing it stops everything.
  */
 public final class Stack implements AutoCloseable {
+
+    /** System property: {@code true} throws the data of earlier runs away. */
+    public static final String FRESH = "loket.fresh";
 
     private final Places places;
     private final Ports ports;
@@ -27,9 +32,10 @@ public final class Stack implements AutoCloseable {
     private final Keycloak keycloak;
     private final WildFly server;
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Set<Neighbour> started = ConcurrentHashMap.newKeySet();
     private FileChannel lock;
+    private boolean fresh = Boolean.getBoolean(FRESH);
     private boolean begun;
-    private boolean afresh;
 
     public Stack(Places places, Ports ports, Progress progress) {
         this.places = places;
@@ -52,6 +58,12 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_DEMO", "true");
     }
 
+    /** Throws the data of earlier runs away when it starts. */
+    public Stack fresh() {
+        fresh = true;
+        return this;
+    }
+
     /** Sets or replaces an environment variable of WildFly; before it starts. */
     public Stack with(String setting, String value) {
         settings.put(setting, value);
@@ -61,12 +73,6 @@ public final class Stack implements AutoCloseable {
     /** The environment in which WildFly runs; for tests that start it themselves. */
     public Map<String, String> settings() {
         return Map.copyOf(settings);
-    }
-
-    /** Database and server begin without the data of an earlier run. */
-    public Stack afresh() {
-        afresh = true;
-        return this;
     }
 
     /** Starts everything. */
@@ -101,9 +107,10 @@ public final class Stack implements AutoCloseable {
             lockPlace();
             begun = true;
             for (Neighbour neighbour : all()) neighbour.clear();
-            if (afresh) {
-                Folders.delete(places.home().resolve("postgres"));
-                Folders.delete(places.home().resolve("wildfly"));
+            if (fresh) {
+                for (String data : List.of("postgres", "keycloak", "wildfly")) {
+                    Folders.delete(places.home().resolve(data));
+                }
             }
         } catch (IOException e) {
             throw new StackFailed("Cannot begin in " + places.home() + ": " + e.getMessage(), e);
@@ -144,6 +151,7 @@ public final class Stack implements AutoCloseable {
 
     private CompletableFuture<Void> doing(Neighbour neighbour) {
         CompletableFuture<Void> done = new CompletableFuture<>();
+        started.add(neighbour);
         Thread thread =
                 new Thread(
                         () -> {
@@ -183,7 +191,7 @@ public final class Stack implements AutoCloseable {
     /** Completes with an explanation as soon as a part ends by itself. */
     CompletableFuture<String> death() {
         CompletableFuture<String> first = new CompletableFuture<>();
-        for (Neighbour neighbour : all()) neighbour.death().thenAccept(first::complete);
+        for (Neighbour neighbour : started) neighbour.death().thenAccept(first::complete);
         return first;
     }
 
@@ -243,7 +251,9 @@ public final class Stack implements AutoCloseable {
     public synchronized void close() {
         if (!begun) return;
         begun = false;
-        for (Neighbour neighbour : all()) stop(neighbour);
+        for (Neighbour neighbour : all()) {
+            if (started.remove(neighbour)) stop(neighbour);
+        }
         try {
             if (lock != null) lock.close();
         } catch (IOException e) {

@@ -19,12 +19,12 @@ public final class House {
 
     private House() {}
 
-    /** Neighbours and server in a folder of their own below {@code target}, with no data yet. */
+    /** Neighbours and server in a folder of their own below {@code target}. */
     public static Stack stack(String name) {
         Path checkout = Places.named("any").checkout();
         Path target = Path.of(System.getProperty("loket.tests.home")).getParent();
         Places places = new Places(checkout, target.resolve(name));
-        return new Stack(places, Ports.asAsked(), new Progress(System.out)).afresh();
+        return new Stack(places, Ports.asAsked(), new Progress(System.out));
     }
 
     /** Opens it for Arquillian, which deploys Loket; its configuration reads these properties. */

@@ -52,32 +52,38 @@ public class TaskDesk {
     /**
      * Takes a task.
      *
+     * @return number of its request
      * @throws TakenByOther if somebody was faster; says who
      * @throws Forbidden if it is not for the caller's teams
      */
-    public void claim(@NotNull String task) {
-        tasks.claim(actable(task).task(), callers.current());
+    public String claim(@NotNull String task) {
+        TaskView open = actable(task);
+        tasks.claim(task, callers.current());
+        return open.number();
     }
 
     /**
      * Gives a task back to its team.
      *
+     * @return number of its request
      * @throws Forbidden if somebody else has it and the caller does not lead the team
      */
-    public void release(@NotNull String task) {
+    public String release(@NotNull String task) {
         TaskView open = actable(task);
         Caller caller = callers.current();
         if (!has(caller, open) && !caller.leads(open.team())) throw new Forbidden("task.release");
         tasks.release(task);
+        return open.number();
     }
 
     /**
      * Gives a task to a member of its team, whoever had it.
      *
+     * @return number of its request
      * @throws Forbidden if the caller does not lead the team
      * @throws InvalidInput if that person may not do it
      */
-    public void assign(@NotNull String task, @NotNull String username) {
+    public String assign(@NotNull String task, @NotNull String username) {
         TaskView open = actable(task);
         if (!callers.current().leads(open.team())) throw new Forbidden("task.assign");
         Caller member =
@@ -85,6 +91,7 @@ public class TaskDesk {
                         .filter(person -> person.staff() && may(person, open))
                         .orElseThrow(() -> new InvalidInput("task.assignee", username));
         tasks.assign(task, member);
+        return open.number();
     }
 
     /**
