@@ -67,6 +67,10 @@ public class Settings {
     boolean demo;
 
     @Inject
+    @ConfigProperty(name = "loket.search.rebuild", defaultValue = "false")
+    boolean rebuildSearch;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -122,6 +126,11 @@ public class Settings {
 
     public Optional<String> mailPassword() {
         return mailPassword;
+    }
+
+    /** Whether the full-text index is made anew at start, as after rows were brought in behind our back. */
+    public boolean rebuildSearch() {
+        return rebuildSearch;
     }
 
     /** Whether the demonstration's content is loaded. */

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.PropertyBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
@@ -28,7 +27,7 @@ public class Article {
     private String service;
 
     @Enumerated(EnumType.STRING)
-    @KeywordField(projectable = Projectable.YES)
+    @KeywordField
     private Audience audience;
 
     @Column(name = "read_minutes")

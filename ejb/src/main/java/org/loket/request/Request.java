@@ -17,10 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.backend.types.Projectable;
-import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.loket.catalogue.Kind;
@@ -47,7 +44,7 @@ class Request {
     @Version private int version;
 
     @Column(name = "request_number")
-    @KeywordField(projectable = Projectable.YES)
+    @KeywordField
     private String number;
 
     private String submission;
@@ -60,12 +57,12 @@ class Request {
     @KeywordField private String team;
 
     @Enumerated(EnumType.STRING)
-    @KeywordField(projectable = Projectable.YES)
+    @KeywordField
     private Status status;
 
     private int priority;
 
-    @FullTextField(analyzer = "plain", projectable = Projectable.YES)
+    @FullTextField(analyzer = "plain")
     private String subject;
 
     /** The beginning of what was first said. */
@@ -82,7 +79,7 @@ class Request {
     private long requester;
 
     @Column(name = "requester_name")
-    @FullTextField(analyzer = "plain", projectable = Projectable.YES)
+    @FullTextField(analyzer = "plain")
     private String requesterName;
 
     @Column(name = "requester_email")
@@ -92,7 +89,6 @@ class Request {
     private String department;
 
     @Column(name = "filed_at")
-    @GenericField(sortable = Sortable.YES, projectable = Projectable.YES)
     private Instant filedAt;
 
     @Column(name = "closed_at")

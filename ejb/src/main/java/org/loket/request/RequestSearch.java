@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.mapper.orm.Search;
 import org.loket.directory.Caller;
@@ -21,49 +20,29 @@ class RequestSearch {
     List<RequestHit> find(Caller caller, String words) {
         String text = words == null ? "" : words.strip();
         if (text.isEmpty() || caller.teams().isEmpty()) return List.of();
-        return Search.session(em)
-                .search(Request.class)
-                .select(
-                        f ->
-                                f.composite()
-                                        .from(
-                                                f.field("number", String.class),
-                                                f.field("subject", String.class),
-                                                f.field("requesterName", String.class),
-                                                f.field("status", Status.class),
-                                                f.field("filedAt", java.time.Instant.class))
-                                        .asList(
-                                                row ->
-                                                        new RequestHit(
-                                                                (String) row.get(0),
-                                                                (String) row.get(1),
-                                                                (String) row.get(2),
-                                                                (Status) row.get(3),
-                                                                (java.time.Instant) row.get(4))))
-                .where(
-                        f ->
-                                f.bool()
-                                        .filter(f.terms().field("team").matchingAny(caller.teams()))
-                                        .must(
-                                                f.bool()
-                                                        .should(
+        List<Request> found =
+                Search.session(em)
+                        .search(Request.class)
+                        .where(
+                                f ->
+                                        f.bool()
+                                                .filter(f.terms().field("team").matchingAny(caller.teams()))
+                                                .must(
+                                                        f.or(
                                                                 f.simpleQueryString()
-                                                                        .fields("subject")
+                                                                        .field("subject")
                                                                         .boost(2)
-                                                                        .fields(
-                                                                                "summary",
-                                                                                "requesterName")
+                                                                        .fields("summary", "requesterName")
                                                                         .matching(text)
-                                                                        .defaultOperator(
-                                                                                BooleanOperator
-                                                                                        .AND))
-                                                        .should(
-                                                                f.match()
-                                                                        .field("number")
-                                                                        .matching(
-                                                                                text.toUpperCase(
-                                                                                        Locale
-                                                                                                .ROOT)))))
-                .fetchHits(MOST);
+                                                                        .defaultOperator(BooleanOperator.AND),
+                                                                f.match().field("number").matching(text))))
+                        .fetchHits(MOST);
+        return found.stream().map(RequestSearch::hit).toList();
+    }
+
+    private static RequestHit hit(Request request) {
+        RequestFacts facts = request.facts();
+        return new RequestHit(
+                facts.number(), facts.subject(), facts.requesterName(), facts.status(), facts.filedAt());
     }
 }

@@ -83,6 +83,12 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
+    /** Starts everything, WildFly without Loket in it: for whoever deploys it himself. */
+    public Stack startAround() {
+        server.bare();
+        return start();
+    }
+
     private void begin() {
         try {
             lockPlace();

@@ -19,6 +19,7 @@ final class WildFly implements Neighbour {
     private final Map<String, String> environment;
     private final Child child;
     private final Path base;
+    private boolean bare;
 
     WildFly(Places places, Ports ports, Map<String, String> environment) {
         this.places = places;
@@ -38,6 +39,11 @@ final class WildFly implements Neighbour {
         child.clear();
     }
 
+    /** Loket itself is left out: somebody else will deploy it. */
+    void bare() {
+        bare = true;
+    }
+
     @Override
     public String start() throws IOException, InterruptedException {
         Path deployments = layOut();
@@ -52,6 +58,13 @@ final class WildFly implements Neighbour {
                         "-Djboss.https.port=" + ports.webTls(),
                         "-Djboss.management.http.port=" + ports.management()),
                 all);
+        if (!bare) awaitLoket(deployments);
+        String ready = "http://127.0.0.1:" + ports.management() + "/health/ready";
+        child.await(() -> Http.ok(ready), 60);
+        return bare ? "nothing is deployed" : "Loket is deployed";
+    }
+
+    private void awaitLoket(Path deployments) throws IOException, InterruptedException {
         Path deployed = deployments.resolve(EAR + ".deployed");
         Path failed = deployments.resolve(EAR + ".failed");
         child.await(() -> Files.exists(deployed) || Files.exists(failed), 300);
@@ -62,9 +75,6 @@ final class WildFly implements Neighbour {
                                     Files.readString(failed),
                                     Logs.tail(places.log("wildfly"), 25)));
         }
-        String ready = "http://127.0.0.1:" + ports.management() + "/health/ready";
-        child.await(() -> Http.ok(ready), 60);
-        return "Loket is deployed";
     }
 
     /** Data (such as the search index) are kept; configuration and application come anew. */
@@ -77,7 +87,9 @@ final class WildFly implements Neighbour {
         Folders.delete(base.resolve("data/content"));
         Folders.copy(places.server().resolve("standalone/configuration"), configuration);
         Files.createDirectories(deployments);
-        Files.copy(places.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
+        if (!bare) {
+            Files.copy(places.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
+        }
         return deployments;
     }
 
