@@ -1,9 +1,14 @@
 package org.loket.audit;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.jboss.logging.Logger;
@@ -13,21 +18,38 @@ import org.jboss.logging.Logger;
  * to nothing, a sealing for every filing would double its commits.
  */
 @Singleton
+@Startup
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailTimer {
 
     private static final Logger LOG = Logger.getLogger(TrailTimer.class);
 
-    /** So many a second that the next ring is not missed. */
+    /** As many as a busy second brings, before it pauses again. */
     private static final int BATCHES = 4;
 
+    private static final long PAUSE_MILLIS = 1_000;
+
+    @Resource TimerService timers;
     @EJB TrailSealer sealer;
 
     private boolean failing;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @PostConstruct
+    void wind() {
+        timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig("trail", false));
+    }
+
+    @Timeout
     void ring() {
+        try {
+            seal();
+        } finally {
+            wind();
+        }
+    }
+
+    private void seal() {
         try {
             for (int batch = 0; batch < BATCHES && sealer.sealBatch(); batch++) {
                 LOG.debugf("sealed a full batch of the trail");

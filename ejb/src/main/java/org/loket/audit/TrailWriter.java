@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.loket.kernel.Clock;
+import org.loket.kernel.OnBehalf;
 import org.loket.kernel.RecordedEvent;
 
 /** Appends every recorded event to the trail, in the transaction in which it became true. */
@@ -44,7 +45,9 @@ public class TrailWriter {
     }
 
     private String who() {
-        if (context.isCallerInRole("system")) return SYSTEM;
+        if (context.isCallerInRole("system")) {
+            return OnBehalf.who() == null ? SYSTEM : SYSTEM + " for " + OnBehalf.who();
+        }
         return context.isCallerInRole("citizen") ? context.getCallerPrincipal().getName() : GUEST;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.loket.kernel.Forbidden;
+import org.loket.kernel.OnBehalf;
 
 /**
  * Who is calling: the container says it, never a parameter. Loket's own threads (role {@code

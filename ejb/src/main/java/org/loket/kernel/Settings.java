@@ -29,10 +29,12 @@ public class Settings {
     java.util.Optional<String> logo;
 
     @Inject
-    @ConfigProperty(
-            name = "loket.oidc.url",
-            defaultValue = "http://localhost:8180/realms/loket")
+    @ConfigProperty(name = "loket.oidc.url", defaultValue = "http://localhost:8180/realms/loket")
     String signInUrl;
+
+    @Inject
+    @ConfigProperty(name = "loket.calendar", defaultValue = "town-hall")
+    String calendar;
 
     @Inject
     @ConfigProperty(name = "loket.zone", defaultValue = "Europe/Amsterdam")
@@ -98,6 +100,11 @@ public class Settings {
         return signInUrl;
     }
 
+    /** Key of the calendar whose opening hours the front page shows. */
+    public String calendar() {
+        return calendar;
+    }
+
     /** The zone in which dates are said where a person has none of their own. */
     public ZoneId zone() {
         return ZoneId.of(zone);
@@ -128,7 +135,10 @@ public class Settings {
         return mailPassword;
     }
 
-    /** Whether the full-text index is made anew at start, as after rows were brought in behind our back. */
+    /**
+     * Whether the full-text index is made anew at start, as after rows were brought in behind our
+     * back.
+     */
     public boolean rebuildSearch() {
         return rebuildSearch;
     }

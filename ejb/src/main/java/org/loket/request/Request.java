@@ -215,12 +215,19 @@ class Request {
                 .min(Instant::compareTo);
     }
 
-    /** When the next promise that is still open ends: what the desk sorts by. */
+    /**
+     * What the desk sorts by: when the next promise that is still open ends, or ended while the
+     * request is not settled.
+     */
     Optional<Instant> dueAt() {
         return Stream.of(response, resolution)
-                .filter(clock -> clock.state() == PromiseState.RUNNING)
+                .filter(clock -> clock.state() == PromiseState.RUNNING || overdue(clock))
                 .map(PromiseClock::dueAt)
                 .min(Instant::compareTo);
+    }
+
+    private boolean overdue(PromiseClock clock) {
+        return clock == resolution && clock.state() == PromiseState.BREACHED && status.open();
     }
 
     RequestFacts facts() {

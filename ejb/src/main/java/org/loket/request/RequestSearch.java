@@ -26,16 +26,25 @@ class RequestSearch {
                         .where(
                                 f ->
                                         f.bool()
-                                                .filter(f.terms().field("team").matchingAny(caller.teams()))
+                                                .filter(
+                                                        f.terms()
+                                                                .field("team")
+                                                                .matchingAny(caller.teams()))
                                                 .must(
                                                         f.or(
                                                                 f.simpleQueryString()
                                                                         .field("subject")
                                                                         .boost(2)
-                                                                        .fields("summary", "requesterName")
+                                                                        .fields(
+                                                                                "summary",
+                                                                                "requesterName")
                                                                         .matching(text)
-                                                                        .defaultOperator(BooleanOperator.AND),
-                                                                f.match().field("number").matching(text))))
+                                                                        .defaultOperator(
+                                                                                BooleanOperator
+                                                                                        .AND),
+                                                                f.match()
+                                                                        .field("number")
+                                                                        .matching(text))))
                         .fetchHits(MOST);
         return found.stream().map(RequestSearch::hit).toList();
     }
@@ -43,6 +52,10 @@ class RequestSearch {
     private static RequestHit hit(Request request) {
         RequestFacts facts = request.facts();
         return new RequestHit(
-                facts.number(), facts.subject(), facts.requesterName(), facts.status(), facts.filedAt());
+                facts.number(),
+                facts.subject(),
+                facts.requesterName(),
+                facts.status(),
+                facts.filedAt());
     }
 }

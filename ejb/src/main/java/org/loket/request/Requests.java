@@ -48,10 +48,23 @@ class Requests {
      * @throws NotFound if there is none, or none of the caller's teams has or had to do with it
      */
     Request forStaff(String number) {
-        Request request = byNumber(number);
+        return findForStaff(number).orElseThrow(() -> new NotFound("request", number));
+    }
+
+    Optional<Request> findForStaff(String number) {
         Caller caller = callers.current();
-        if (!caller.staff() || !concerns(request, caller)) throw new NotFound("request", number);
-        return request;
+        return find(number).filter(request -> caller.staff() && concerns(request, caller));
+    }
+
+    int earlierOfRequester(Request request) {
+        return em.createQuery(
+                        "select r.id from Request r where r.requester = :requester and r.filedAt < :filed",
+                        Long.class)
+                .setParameter("requester", request.requester())
+                .setParameter("filed", request.filedAt())
+                .setMaxResults(100)
+                .getResultList()
+                .size();
     }
 
     /** Two who write at the same moment do so one after the other. */
@@ -107,11 +120,14 @@ class Requests {
     }
 
     private Request byNumber(String number) {
+        return find(number).orElseThrow(() -> new NotFound("request", number));
+    }
+
+    private Optional<Request> find(String number) {
         return em.createQuery("select r from Request r where r.number = :number", Request.class)
                 .setParameter("number", number)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("request", number));
+                .findFirst();
     }
 
     private Optional<Message> bySubmission(Request request, String submission) {

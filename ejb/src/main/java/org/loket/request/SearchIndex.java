@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.loket.kernel.Settings;
 
 /**
- * Keeps the full-text index whole. The index follows the database a moment later, so a server that was killed
- * may have left it behind: a mark on the disk, taken away by an orderly stop, says so, and the index is made
- * anew in the background while the desk works on.
+ * Keeps the full-text index whole. The index follows the database a moment later, so a server that
+ * was killed may have left it behind: a mark on the disk, taken away by an orderly stop, says so,
+ * and the index is made anew in the background while the desk works on.
  */
 @Singleton
 @Startup
@@ -59,7 +59,9 @@ public class SearchIndex {
         try {
             Files.deleteIfExists(mark);
         } catch (IOException e) {
-            LOG.warn("the mark of the search index stays: it will be made anew at the next start", e);
+            LOG.warn(
+                    "the mark of the search index stays: it will be made anew at the next start",
+                    e);
         }
     }
 

@@ -38,6 +38,16 @@ public class StaffDesk {
         return views.forStaff(requests.forStaff(number), callers.current().id());
     }
 
+    /** Whether there is such a request and the caller may see it. */
+    public boolean knows(String number) {
+        return requests.findForStaff(number).isPresent();
+    }
+
+    /** How many requests the same person filed before this one, counted up to 100. */
+    public int earlier(String number) {
+        return requests.earlierOfRequester(requests.forStaff(number));
+    }
+
     /** The tasks that are open in a request now. */
     public List<TaskView> tasks(String number) {
         return tasks.of(requests.forStaff(number).id());

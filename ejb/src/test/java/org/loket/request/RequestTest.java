@@ -67,6 +67,19 @@ class RequestTest {
     }
 
     @Test
+    void an_overdue_request_stays_due_when_it_was_until_it_is_settled() {
+        Instant due = request.resolution().dueAt();
+        request.respond(after(1), NINE_TO_FIVE);
+        request.clocks(clock -> clock.expire(due));
+
+        assertThat(request.dueAt()).contains(due);
+
+        request.resolve(due, NINE_TO_FIVE);
+
+        assertThat(request.dueAt()).isEmpty();
+    }
+
+    @Test
     void a_resolved_request_met_its_promises() {
         request.resolve(after(2), NINE_TO_FIVE);
 

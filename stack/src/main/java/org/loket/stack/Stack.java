@@ -18,6 +18,9 @@ import java.util.concurrent.CompletionException;
  */
 public final class Stack implements AutoCloseable {
 
+    /** System property: {@code true} throws the data of earlier runs away. */
+    public static final String FRESH = "loket.fresh";
+
     private final Places places;
     private final Ports ports;
     private final Progress progress;
@@ -28,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final WildFly server;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private FileChannel lock;
+    private boolean fresh = Boolean.getBoolean(FRESH);
     private boolean begun;
 
     public Stack(Places places, Ports ports, Progress progress) {
@@ -49,6 +53,12 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_MAIL_HOST", "127.0.0.1");
         settings.put("LOKET_MAIL_PORT", Integer.toString(ports.smtp()));
         settings.put("LOKET_DEMO", "true");
+    }
+
+    /** Throws the data of earlier runs away when it starts. */
+    public Stack fresh() {
+        fresh = true;
+        return this;
     }
 
     /** Sets or replaces an environment variable of WildFly; before it starts. */
@@ -94,6 +104,11 @@ public final class Stack implements AutoCloseable {
             lockPlace();
             begun = true;
             for (Neighbour neighbour : all()) neighbour.clear();
+            if (fresh) {
+                for (String data : List.of("postgres", "keycloak", "wildfly")) {
+                    Folders.delete(places.home().resolve(data));
+                }
+            }
         } catch (IOException e) {
             throw new StackFailed("Cannot begin in " + places.home() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -52,23 +52,28 @@ public class TaskDesk {
     /**
      * Takes a task.
      *
+     * @return number of its request
      * @throws TakenByOther if somebody was faster; says who
      * @throws Forbidden if it is not for the caller's teams
      */
-    public void claim(@NotNull String task) {
-        tasks.claim(actable(task).task(), callers.current());
+    public String claim(@NotNull String task) {
+        TaskView open = actable(task);
+        tasks.claim(task, callers.current());
+        return open.number();
     }
 
     /**
      * Gives a task back to its team.
      *
+     * @return number of its request
      * @throws Forbidden if somebody else has it and the caller does not lead the team
      */
-    public void release(@NotNull String task) {
+    public String release(@NotNull String task) {
         TaskView open = actable(task);
         Caller caller = callers.current();
         if (!has(caller, open) && !caller.leads(open.team())) throw new Forbidden("task.release");
         tasks.release(task);
+        return open.number();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.loket.web.look;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +17,6 @@ import org.loket.kernel.Settings;
  * request forgery: fetch metadata and origin), personal pages are not left in caches, and what
  * escapes a servlet gets an id.
  */
-@WebFilter("/*")
 public class Doorway extends HttpFilter {
 
     private static final long serialVersionUID = 1;

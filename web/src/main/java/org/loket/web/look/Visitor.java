@@ -111,6 +111,6 @@ public class Visitor {
     }
 
     public String getSignIn() {
-        return "/sign-in?back=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+        return "/sign-in?to=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,10 @@
-package org.loket.directory;
+package org.loket.kernel;
 
 import java.util.function.Supplier;
 
 /**
  * Lets Loket's own threads act for a person whom they have established otherwise, such as the
- * sender of a mail. {@link Callers} honours it only where the container says that the caller is
+ * sender of a mail. The directory honours it only where the container says that the caller is
  * {@code system}.
  */
 public final class OnBehalf {
@@ -29,7 +29,7 @@ public final class OnBehalf {
     }
 
     /** The username; null if nobody is acted for. */
-    static String who() {
+    public static String who() {
         return PERSON.get();
     }
 }

@@ -1,0 +1,50 @@
+package org.loket.web.portal;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.loket.kernel.NotFound;
+import org.loket.request.FileView;
+import org.loket.request.RequestDesk;
+import org.loket.request.RequestKey;
+import org.omnifaces.util.Servlets;
+
+/**
+ * A requester's attachment, always as a file to save: a browser never shows it as a page of ours.
+ */
+@WebServlet("/attachment/*")
+public class Downloads extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final Pattern PATH = Pattern.compile("/([0-9A-Z-]{1,30})/(\\d{1,18})(/.*)?");
+
+    @Inject transient RequestDesk desk;
+    @Inject transient KeptCodes codes;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        Matcher asked = PATH.matcher(path);
+        if (!asked.matches()) throw new NotFound("attachment", path);
+        String number = asked.group(1);
+        RequestKey key =
+                codes.find(number)
+                        .map(code -> RequestKey.withCode(number, code))
+                        .orElseGet(() -> RequestKey.own(number));
+        long id = Long.parseLong(asked.group(2));
+        FileView file = desk.file(key, id);
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(file.size());
+        response.setHeader(
+                "Content-Disposition", Servlets.formatContentDispositionHeader(file.name(), true));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        desk.write(key, id, response.getOutputStream());
+    }
+}

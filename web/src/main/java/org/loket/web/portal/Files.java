@@ -1,0 +1,32 @@
+package org.loket.web.portal;
+
+import java.util.List;
+import org.loket.kernel.Language;
+import org.loket.request.Upload;
+import org.loket.web.look.Texts;
+
+/** Whether files may be handed in; what does not fit is said at the field. */
+final class Files {
+
+    static final int MOST = 10;
+
+    private Files() {}
+
+    static boolean accepted(List<Upload> uploads, String field, Language language) {
+        if (uploads.size() > MOST) {
+            Ways.wrong(field, Texts.text(language, "errors", "invalid.filesTooMany", MOST));
+            return false;
+        }
+        for (Upload upload : uploads) {
+            String key =
+                    upload.size() > Upload.LIMIT
+                            ? "invalid.fileTooLarge"
+                            : upload.size() == 0 ? "invalid.fileEmpty" : null;
+            if (key != null) {
+                Ways.wrong(field, Texts.text(language, "errors", key, upload.name()));
+                return false;
+            }
+        }
+        return true;
+    }
+}
