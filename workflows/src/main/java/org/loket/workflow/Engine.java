@@ -77,7 +77,7 @@ public class Engine {
     }
 
     /** From now on due timers ring by themselves. */
-    void letTimersRing() {
+    public void letTimersRing() {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .start();
