@@ -48,7 +48,7 @@ class DemoLoader {
         for (Happening happening : all.subList(bookmark.done(), all.size())) {
             Bookmark after = bookmark.next();
             replay.ringUntil(happening.at());
-            replay.at(happening.at(), () -> acts.let(happening, after));
+            Clock.at(happening.at(), () -> acts.let(happening, after));
             bookmark = after;
         }
         replay.ringUntil(started);
@@ -64,6 +64,6 @@ class DemoLoader {
 
     /** The house was there before the first request. */
     private void furnish(DemoContent content, Bookmark bookmark, Instant first) {
-        replay.at(first.minus(Duration.ofDays(1)), () -> acts.furnish(content, bookmark));
+        Clock.at(first.minus(Duration.ofDays(1)), () -> acts.furnish(content, bookmark));
     }
 }

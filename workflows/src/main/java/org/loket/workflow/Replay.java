@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.loket.kernel.Clock;
 
 /**
- * Lets the house live through what happened before, for imports. The engine knows one time for all
- * threads: only for use before {@link TimersStarting timers start}.
+ * Helps the house to live through what happened before, for imports: before {@link TimersStarting
+ * timers start}, which would not wait for their turn.
  */
 @ApplicationScoped
 public class Replay {
@@ -25,17 +24,7 @@ public class Replay {
             Job timer = due.get();
             // a timer forgets the microseconds that the promise remembers
             Instant after = timer.getDuedate().toInstant().plusMillis(1);
-            at(after, () -> management.executeJob(timer.getId()));
-        }
-    }
-
-    /** Does the work as if then. */
-    public void at(Instant moment, Runnable work) {
-        ClockUtil.setCurrentTime(Date.from(moment));
-        try {
-            Clock.at(moment, work);
-        } finally {
-            ClockUtil.reset();
+            Clock.at(after, () -> management.executeJob(timer.getId()));
         }
     }
 
