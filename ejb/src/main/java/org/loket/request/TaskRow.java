@@ -5,7 +5,11 @@ import org.loket.kernel.Keyset;
 import org.loket.kernel.Language;
 import org.loket.kernel.Localised;
 
-/** A line of the desk's list. */
+/**
+ * A line of the desk's list.
+ *
+ * @param leadsOnly only the team's supervisors may take it
+ */
 public record TaskRow(
         long id,
         String task,
@@ -17,6 +21,7 @@ public record TaskRow(
         String requesterName,
         boolean guest,
         String team,
+        boolean leadsOnly,
         Long assignee,
         String assigneeName,
         int priority,

@@ -79,10 +79,11 @@ public class TaskDesk {
     /**
      * Gives a task to a member of its team, whoever had it.
      *
+     * @return number of its request
      * @throws Forbidden if the caller does not lead the team
      * @throws InvalidInput if that person may not do it
      */
-    public void assign(@NotNull String task, @NotNull String username) {
+    public String assign(@NotNull String task, @NotNull String username) {
         TaskView open = actable(task);
         if (!callers.current().leads(open.team())) throw new Forbidden("task.assign");
         Caller member =
@@ -90,6 +91,7 @@ public class TaskDesk {
                         .filter(person -> person.staff() && may(person, open))
                         .orElseThrow(() -> new InvalidInput("task.assignee", username));
         tasks.assign(task, member);
+        return open.number();
     }
 
     /**

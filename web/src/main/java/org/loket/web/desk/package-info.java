@@ -1,0 +1,5 @@
+/**
+ * The staff's pages: what is to do, one request on one page, search; and what tells them that
+ * something changed.
+ */
+package org.loket.web.desk;
