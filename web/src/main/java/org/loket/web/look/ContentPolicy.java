@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.loket.kernel.Settings;
 
 /**
- * From where a page may take what (Content Security Policy Level 3). The desk's components set styles
- * on elements; the portal has none.
+ * From where a page may take what (Content Security Policy Level 3). The desk's components set
+ * styles on elements; the portal has none.
  */
 @Named
 @ApplicationScoped

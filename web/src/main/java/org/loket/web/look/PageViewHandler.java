@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Every view speaks the visitor's language. The portal's views keep no state, and have no scripts in
- * the page: so they need no nonce, which would need a session.
+ * Every view speaks the visitor's language. The portal's views keep no state, and have no scripts
+ * in the page: so they need no nonce, which would need a session.
  */
 public class PageViewHandler extends ViewHandlerWrapper {
 
@@ -44,7 +44,8 @@ public class PageViewHandler extends ViewHandlerWrapper {
         context.getExternalContext().setResponseHeader("Content-Security-Policy", policy);
     }
 
+    /** Pages at the root are the portal's; what staff use lies in folders. */
     private static boolean portal(String viewId) {
-        return viewId != null && viewId.startsWith("/portal/");
+        return viewId != null && !viewId.startsWith("/desk/");
     }
 }
