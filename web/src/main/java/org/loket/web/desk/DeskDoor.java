@@ -1,0 +1,43 @@
+package org.loket.web.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.loket.web.look.Visitor;
+
+/**
+ * The staff's entrance: nobody else passes. A request's number behind {@code /desk/} is the address
+ * of its page. The desks behind the pages check again what each member of staff may see.
+ */
+@WebFilter("/desk/*")
+public class DeskDoor extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final Pattern REQUEST = Pattern.compile("/desk/(\\d{4}-\\d{4,12})/?");
+
+    @Inject transient Visitor visitor;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!visitor.isStaff()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Matcher number = REQUEST.matcher(request.getRequestURI());
+        if (number.matches()) {
+            request.getRequestDispatcher("/desk/request/" + number.group(1))
+                    .forward(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
