@@ -58,6 +58,15 @@ public class RequestDesk {
         return views.forRequester(requests.forRequester(key));
     }
 
+    /**
+     * The request without what was said in it.
+     *
+     * @throws NotFound if there is none, or it is not the caller's and the code does not fit
+     */
+    public RequestFacts facts(RequestKey key) {
+        return requests.forRequester(key).facts();
+    }
+
     /** The caller's requests, the newest first. */
     @RolesAllowed({Roles.CITIZEN, Roles.SYSTEM})
     public Page<MyRequestRow> mine(boolean openOnly, Keyset from, boolean backwards) {

@@ -38,6 +38,15 @@ public class StaffDesk {
         return views.forStaff(requests.forStaff(number), callers.current().id());
     }
 
+    /**
+     * The request without what was said in it.
+     *
+     * @throws NotFound if there is none, or none of the caller's teams has or had to do with it
+     */
+    public RequestFacts facts(String number) {
+        return requests.forStaff(number).facts();
+    }
+
     /** Whether there is such a request and the caller may see it. */
     public boolean knows(String number) {
         return requests.findForStaff(number).isPresent();

@@ -42,28 +42,38 @@ final class Database implements Neighbour {
         boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
         Files.createDirectories(log.getParent());
         Files.createDirectories(places.cache());
-        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         asked = false;
-        postgres =
-                EmbeddedPostgres.builder()
-                        .setPort(ports.postgres())
-                        .setDataDirectory(data)
-                        .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(places.cache().resolve("postgres").toFile())
-                        .setRegisterShutdownHook(false)
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_connections", "100")
-                        .setOutputRedirector(output)
-                        .setErrorRedirector(output)
-                        .start();
+        postgres = run();
         Optional<ProcessHandle> postmaster = postmaster();
         if (postmaster.isPresent()) pidFile.write(postmaster.get());
         createDatabase();
         return fresh ? "with a new database" : "with the data of the last run";
+    }
+
+    private EmbeddedPostgres run() {
+        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPort(ports.postgres())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(places.cache().resolve("postgres").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_connections", "100")
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output)
+                    .start();
+        } catch (IllegalStateException | IOException e) {
+            throw new StackFailed(
+                    "PostgreSQL does not start; -D%s=true throws its data away%n%s"
+                            .formatted(Stack.FRESH, Logs.tail(log, 15)),
+                    e);
+        }
     }
 
     private void createDatabase() {

@@ -9,8 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loket's neighbours and Loket, on ports and in a place of their own. Starting it ends what an
@@ -30,6 +32,7 @@ public final class Stack implements AutoCloseable {
     private final Keycloak keycloak;
     private final WildFly server;
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Set<Neighbour> started = ConcurrentHashMap.newKeySet();
     private FileChannel lock;
     private boolean fresh = Boolean.getBoolean(FRESH);
     private boolean begun;
@@ -148,6 +151,7 @@ public final class Stack implements AutoCloseable {
 
     private CompletableFuture<Void> doing(Neighbour neighbour) {
         CompletableFuture<Void> done = new CompletableFuture<>();
+        started.add(neighbour);
         Thread thread =
                 new Thread(
                         () -> {
@@ -187,7 +191,7 @@ public final class Stack implements AutoCloseable {
     /** Completes with an explanation as soon as a part ends by itself. */
     CompletableFuture<String> death() {
         CompletableFuture<String> first = new CompletableFuture<>();
-        for (Neighbour neighbour : all()) neighbour.death().thenAccept(first::complete);
+        for (Neighbour neighbour : started) neighbour.death().thenAccept(first::complete);
         return first;
     }
 
@@ -247,7 +251,9 @@ public final class Stack implements AutoCloseable {
     public synchronized void close() {
         if (!begun) return;
         begun = false;
-        for (Neighbour neighbour : all()) stop(neighbour);
+        for (Neighbour neighbour : all()) {
+            if (started.remove(neighbour)) stop(neighbour);
+        }
         try {
             if (lock != null) lock.close();
         } catch (IOException e) {

@@ -26,6 +26,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.joda.time.DateTimeUtils;
+import org.loket.kernel.Clock;
 import org.loket.kernel.Schema;
 
 /**
@@ -51,6 +53,7 @@ public class Engine {
 
     @Resource ManagedThreadFactory threads;
     @Inject SystemHands hands;
+    @Inject Clock clock;
     @Inject TaskKeeper keeper;
     @Inject RequestSteps requestSteps;
     @Inject ClockSteps clockSteps;
@@ -58,10 +61,12 @@ public class Engine {
 
     private ProcessEngine engine;
 
+    /** The engine looks at Loket's clock, so that what is imported gets the time it had. */
     @PostConstruct
     void start() {
         Map<Object, Object> beans =
                 Map.of("requestSteps", requestSteps, "clockSteps", clockSteps, "routing", routing);
+        DateTimeUtils.setCurrentMillisProvider(() -> clock.now().toEpochMilli());
         var settings = new JakartaTransactionProcessEngineConfiguration();
         EngineSettings.apply(settings, beans, List.of(keeper));
         settings.setDataSource(database);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -60,6 +61,7 @@ final class ModelReader {
     private PlainNode node(FlowNode node) {
         BpmnShape shape = shapes.get(node.getId());
         Map<String, String> properties = properties(node);
+        if (node instanceof CatchEvent event) properties.put("on", what(event));
         return new PlainNode(
                 node.getId(),
                 node.getElementType().getTypeName(),
@@ -68,6 +70,15 @@ final class ModelReader {
                 properties,
                 box(shape.getBounds()),
                 label(shape.getBpmnLabel()));
+    }
+
+    /** What an event waits for. */
+    private static String what(CatchEvent event) {
+        return event.getEventDefinitions().stream()
+                .map(definition -> definition.getElementType().getTypeName())
+                .map(type -> type.replace("EventDefinition", ""))
+                .findFirst()
+                .orElse("");
     }
 
     private PlainFlow flow(SequenceFlow flow) {

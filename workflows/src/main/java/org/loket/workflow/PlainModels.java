@@ -15,6 +15,21 @@ public class PlainModels {
     @Inject RepositoryService repository;
 
     /**
+     * The newest model of a process.
+     *
+     * @param process its key
+     * @return the engine's id of the definition
+     */
+    String latest(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    /**
      * @param definition the engine's id of the process definition
      */
     PlainModel get(String definition) {

@@ -52,6 +52,7 @@ final class PaperHouse {
     final PaperCourse course = new PaperCourse();
     final PaperTasks tasks = new PaperTasks();
     final PlainModels models = new PlainModels();
+    private final Visits visits = new Visits();
     private final Processes processes = new Processes();
     private long lastId;
 
@@ -85,6 +86,7 @@ final class PaperHouse {
         engine = settings.buildProcessEngine();
         steps.history = engine.getHistoryService();
         models.repository = engine.getRepositoryService();
+        visits.history = engine.getHistoryService();
         processes.runtime = engine.getRuntimeService();
         Models.deploy(engine.getRepositoryService());
     }
@@ -206,6 +208,10 @@ final class PaperHouse {
                 .stream()
                 .map(HistoricProcessInstance::getId)
                 .toList();
+    }
+
+    List<Visit> visits(PaperRequest request) {
+        return visits.of(request.id);
     }
 
     private String instance(PaperRequest request) {

@@ -1,0 +1,71 @@
+package org.loket.channel.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.loket.kernel.Clock;
+import org.loket.kernel.Settings;
+
+/** What is to leave the house as mail, kept until it has left. */
+@ApplicationScoped
+class Outbox {
+
+    /** Hibernate's number for: pass over rows that somebody else has locked. */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Inject Settings settings;
+    @Inject Event<MailWritten> written;
+
+    /** A new mail about a request; it wants its content before the transaction ends. */
+    OutgoingMail open(String request, Recipient to, MailKind kind) {
+        String from = settings.mailFrom();
+        String root = MessageIds.root(request, from);
+        String id = kind == MailKind.CONFIRMATION ? root : MessageIds.next(request, from);
+        return new OutgoingMail(request, to, id, root, clock.now());
+    }
+
+    /** Puts it in, to be sent once this transaction has committed. */
+    void put(OutgoingMail mail) {
+        em.persist(mail);
+        written.fire(new MailWritten());
+    }
+
+    /** The mails whose time has come, those that wait longest first. */
+    List<Long> due(int most) {
+        return em.createQuery(
+                        "select m.id from OutgoingMail m where m.status = MailStatus.WAITING"
+                                + " and m.nextAttempt <= :now order by m.nextAttempt, m.id",
+                        Long.class)
+                .setParameter("now", clock.now())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * The mail, locked until the transaction ends; empty if its time has not come any more or
+     * somebody else is at it.
+     */
+    Optional<OutgoingMail> take(long id) {
+        Instant now = clock.now();
+        return em.createQuery(
+                        "select m from OutgoingMail m where m.id = :id and m.status = MailStatus.WAITING"
+                                + " and m.nextAttempt <= :now",
+                        OutgoingMail.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+}

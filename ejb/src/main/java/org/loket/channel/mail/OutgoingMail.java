@@ -1,0 +1,235 @@
+package org.loket.channel.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.loket.kernel.Language;
+
+/** A mail that is to leave or has left. It keeps its Message-ID, however often it is tried. */
+@Entity
+@Table(name = "outbox")
+class OutgoingMail {
+
+    private static final int MOST_REASON = 1_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_seq")
+    @SequenceGenerator(name = "outbox_seq", sequenceName = "outbox_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Column(name = "thread_id")
+    private String threadId;
+
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    @Column(name = "request_number")
+    private String request;
+
+    /** Id of the message of the request whose text it carries; null if it carries none. */
+    @Column(name = "reply_id")
+    private Long reply;
+
+    private String recipient;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private boolean automatic;
+    private String subject;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String text;
+
+    /** Says the same as the text; let go once it is sent. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String html;
+
+    @Enumerated(EnumType.STRING)
+    private MailStatus status;
+
+    private int attempts;
+
+    /** For a parked mail: when it was parked. */
+    @Column(name = "next_attempt")
+    private Instant nextAttempt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected OutgoingMail() {}
+
+    OutgoingMail(
+            String request, Recipient recipient, String messageId, String threadId, Instant at) {
+        this.request = request;
+        this.recipient = recipient.address();
+        this.recipientName = Plain.line(recipient.name());
+        this.language = recipient.language();
+        this.messageId = messageId;
+        this.threadId = threadId;
+        this.status = MailStatus.WAITING;
+        this.createdAt = at;
+        this.nextAttempt = at;
+    }
+
+    /**
+     * Gives it its content, also in the place of an earlier one while its transaction has not
+     * ended.
+     *
+     * @param carried id of the message of the request whose text it carries; null if it carries
+     *     none
+     */
+    void say(MailKind what, Long carried, Written written) {
+        kind = what;
+        reply = carried;
+        automatic = carried == null;
+        subject = written.subject();
+        text = written.text();
+        html = written.html();
+    }
+
+    void sent(Instant at) {
+        status = MailStatus.SENT;
+        attempts++;
+        sentAt = at;
+        lastError = null;
+        html = null;
+    }
+
+    /** It did not work; is tried again after a pause, or parked after the last try. */
+    void failed(String reason, Instant at) {
+        attempts++;
+        lastError = cut(reason);
+        Optional<Instant> again = Attempts.after(attempts, at);
+        nextAttempt = again.orElse(at);
+        if (again.isEmpty()) status = MailStatus.PARKED;
+    }
+
+    /** It cannot work: no use in trying again. */
+    void park(String reason, Instant at) {
+        attempts++;
+        lastError = cut(reason);
+        nextAttempt = at;
+        status = MailStatus.PARKED;
+    }
+
+    /** Starts anew. Nothing happens to a mail that is not parked. */
+    boolean retry(Instant at) {
+        if (status != MailStatus.PARKED) return false;
+        status = MailStatus.WAITING;
+        attempts = 0;
+        nextAttempt = at;
+        return true;
+    }
+
+    MailState state() {
+        return new MailState(
+                id,
+                kind,
+                request,
+                reply,
+                recipient,
+                status,
+                attempts,
+                nextAttempt,
+                lastError,
+                createdAt,
+                sentAt);
+    }
+
+    private static String cut(String reason) {
+        String line = Plain.line(reason);
+        return line.length() <= MOST_REASON ? line : line.substring(0, MOST_REASON);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String threadId() {
+        return threadId;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    String request() {
+        return request;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    String recipientName() {
+        return recipientName;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Nobody wrote it: it carries no words of a person. */
+    boolean automatic() {
+        return automatic;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String html() {
+        return html;
+    }
+
+    MailStatus status() {
+        return status;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant nextAttempt() {
+        return nextAttempt;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

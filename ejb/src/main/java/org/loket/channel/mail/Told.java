@@ -1,0 +1,45 @@
+package org.loket.channel.mail;
+
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.loket.request.Closure;
+import org.loket.request.ReplySent;
+import org.loket.request.RequestFacts;
+
+/**
+ * What requesters are told in the present transaction: an answer and the step that comes with it go
+ * in one mail.
+ */
+@TransactionScoped
+class Told implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private transient Map<String, News> news = new HashMap<>();
+
+    /** The news about a request, to be added to. */
+    News about(RequestFacts request) {
+        return news.computeIfAbsent(request.number(), any -> new News());
+    }
+
+    /** Begins a mail of its own, after one that is as it is to be. */
+    News anew(RequestFacts request) {
+        News fresh = new News();
+        news.put(request.number(), fresh);
+        return fresh;
+    }
+
+    /** A reply and a step of the request's course, of which one may be missing, and their mail. */
+    static final class News {
+        ReplySent reply;
+        MailKind step;
+        Closure closure;
+        OutgoingMail mail;
+
+        MailKind kind() {
+            return step != null ? step : MailKind.ANSWER;
+        }
+    }
+}
