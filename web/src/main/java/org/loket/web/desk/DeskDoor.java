@@ -14,13 +14,15 @@ import org.loket.web.look.Visitor;
 
 /**
  * The staff's entrance: nobody else passes. A request's number behind {@code /desk/} is the address
- * of its page. The desks behind the pages check again what each member of staff may see.
+ * of its page, and of its attachments below. The desks behind the pages check again what each
+ * member of staff may see.
  */
 @WebFilter("/desk/*")
 public class DeskDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1;
-    private static final Pattern REQUEST = Pattern.compile("/desk/(\\d{4}-\\d{4,12})/?");
+    private static final Pattern REQUEST =
+            Pattern.compile("/desk/(\\d{4}-\\d{4,12})(?:/file/(\\d{1,18}))?/?");
 
     @Inject transient Visitor visitor;
 
@@ -32,12 +34,15 @@ public class DeskDoor extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Matcher number = REQUEST.matcher(request.getRequestURI());
-        if (number.matches()) {
-            request.getRequestDispatcher("/desk/request/" + number.group(1))
-                    .forward(request, response);
-        } else {
+        Matcher asked = REQUEST.matcher(request.getRequestURI());
+        if (!asked.matches()) {
             chain.doFilter(request, response);
+            return;
         }
+        String number = asked.group(1);
+        String file = asked.group(2);
+        String inside =
+                file == null ? "/desk/request/" + number : DeskFiles.PATH + number + '/' + file;
+        request.getRequestDispatcher(inside).forward(request, response);
     }
 }

@@ -67,8 +67,7 @@ public class RequestClocks {
                     case MET, BREACHED -> resolution.endedAt();
                 };
         Duration stood =
-                hours.between(view.filedAt(), until)
-                        .minusSeconds(resolution.consumedSeconds());
+                hours.between(view.filedAt(), until).minusSeconds(resolution.consumedSeconds());
         return stood.toMinutes() < 1 ? "" : moments.words().duration(stood);
     }
 
@@ -82,8 +81,7 @@ public class RequestClocks {
             return new Standing(null, "met", took, promise.dueAt());
         }
         if (missed && !awaited) return new Standing(null, "missed", took, promise.dueAt());
-        ClockFace face =
-                missed ? draw.late(promise.dueAt()) : draw.of(promise, hours);
+        ClockFace face = missed ? draw.late(promise.dueAt()) : draw.of(promise, hours);
         return new Standing(face, "open", took, promise.dueAt());
     }
 }

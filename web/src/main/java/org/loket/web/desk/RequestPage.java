@@ -45,6 +45,11 @@ public class RequestPage {
         return view;
     }
 
+    /** Address of the list that the reader comes from. */
+    public String getList() {
+        return memory.getList();
+    }
+
     public String getAddress() {
         return "/desk/" + number;
     }

@@ -3,13 +3,10 @@ package org.loket.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.loket.directory.Caller;
-import org.loket.directory.PeopleDesk;
-import org.loket.directory.Teams;
 import org.loket.web.look.Visitor;
+import org.loket.web.look.Ways;
 import org.loket.workflow.TaskAction;
 import org.loket.workflow.TaskCard;
 import org.loket.workflow.TaskDesk;
@@ -21,14 +18,16 @@ public class TaskBox {
 
     @Inject RequestPage page;
     @Inject TaskDesk tasks;
-    @Inject Teams teams;
-    @Inject PeopleDesk people;
+    @Inject TaskHands hands;
     @Inject Visitor visitor;
 
     private Optional<TaskCard> card;
 
-    /** Somebody or some team to choose from. */
-    public record Choice(String key, String name) {}
+    /** Takes, gives back or assigns, and shows the page anew. */
+    public void act() {
+        hands.act();
+        if (!hands.getDone().isEmpty()) Ways.to(page.getAddress());
+    }
 
     /** Null if nobody is waited for. Read when first asked for: after what the action changed. */
     public TaskCard getCard() {
@@ -51,6 +50,11 @@ public class TaskBox {
         return List.of("mine", "free").contains(getState());
     }
 
+    /** The reader may give it to somebody. */
+    public boolean isGivable() {
+        return getCard() != null && getCard().mayAssign();
+    }
+
     /** What the process offers and writes to the requester. */
     public List<TaskAction> getReplies() {
         return offered(TaskAction.Says.REPLY);
@@ -63,24 +67,6 @@ public class TaskBox {
 
     public List<TaskAction> getActions() {
         return isActing() ? getCard().actions() : List.of();
-    }
-
-    /** To whom a supervisor can give the task. */
-    public List<Choice> getColleagues() {
-        return people.colleagues(getCard().team()).stream()
-                .filter(Caller::staff)
-                .filter(person -> !getCard().leadsOnly() || person.leads(getCard().team()))
-                .map(person -> new Choice(person.username(), person.name()))
-                .toList();
-    }
-
-    /** To which the request can be passed. */
-    public List<Choice> getOtherTeams() {
-        return teams.all().stream()
-                .filter(team -> !team.key().equals(getCard().team()))
-                .map(team -> new Choice(team.key(), team.name().in(visitor.language())))
-                .sorted(Comparator.comparing(Choice::name))
-                .toList();
     }
 
     private List<TaskAction> offered(TaskAction.Says says) {

@@ -8,7 +8,8 @@ import org.loket.workflow.TaskDesk;
 
 /**
  * Takes tasks, gives them back and assigns them, as a button {@code claim}, {@code release} or
- * {@code assign} of the page says. Doing so twice does no harm: the page answers without a redirect.
+ * {@code assign} of the page says. Doing so twice does no harm: the page answers without a
+ * redirect.
  */
 @Named("hands")
 @RequestScoped

@@ -19,8 +19,11 @@ import org.loket.request.RequestKey;
 import org.loket.request.RequestView;
 import org.loket.request.Status;
 import org.loket.request.Upload;
+import org.loket.web.look.Files;
+import org.loket.web.look.HandedIn;
 import org.loket.web.look.Notice;
 import org.loket.web.look.Visitor;
+import org.loket.web.look.Ways;
 import org.omnifaces.cdi.Param;
 
 /** A requester's request: where it is, what was said, what to do. */
