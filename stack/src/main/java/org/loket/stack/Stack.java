@@ -159,7 +159,7 @@ public final class Stack implements AutoCloseable {
                                 progress.say(neighbour.name(), "starting");
                                 progress.say(neighbour.name(), "ready, " + neighbour.start());
                                 done.complete(null);
-                            } catch (IOException | InterruptedException | RuntimeException e) {
+                            } catch (Throwable e) {
                                 done.completeExceptionally(e);
                             }
                         },

@@ -172,11 +172,12 @@ final class PaperHouse {
         return due.size();
     }
 
+    /** The timers of the request's process; none once it has ended. */
     List<Job> jobs(PaperRequest request) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance(request))
-                .list();
+        String instance = instance(request);
+        return instance == null
+                ? List.of()
+                : engine.getManagementService().createJobQuery().processInstanceId(instance).list();
     }
 
     /** Where the process of the request is; empty once it has ended. */
