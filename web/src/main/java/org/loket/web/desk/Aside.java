@@ -8,6 +8,7 @@ import org.loket.knowledge.ArticleCard;
 import org.loket.knowledge.KnowledgeDesk;
 import org.loket.request.StaffDesk;
 import org.loket.web.look.Visitor;
+import org.loket.workflow.ProcessPictures;
 
 /** What helps an agent with a request: what we know of the requester, what was written about it. */
 @Named("deskAside")
@@ -19,15 +20,25 @@ public class Aside {
     @Inject RequestPage page;
     @Inject StaffDesk staff;
     @Inject KnowledgeDesk knowledge;
+    @Inject ProcessPictures pictures;
     @Inject Visitor visitor;
 
     private Integer earlier;
     private List<ArticleCard> articles;
+    private String picture;
 
-    /** How many requests the same person filed before, in words of figures. */
-    public String getEarlier() {
+    /** How many requests the same person filed before; counted up to 100. */
+    public int getEarlier() {
         if (earlier == null) earlier = staff.earlier(page.getView().number());
-        return SideBar.shown(earlier);
+        return earlier;
+    }
+
+    /** The process with where it is, drawn: an {@code svg} element. */
+    public String getPicture() {
+        if (picture == null) {
+            picture = pictures.svgForStaff(page.getView().number(), visitor.language());
+        }
+        return picture;
     }
 
     /** Articles of the service, for this reader. */

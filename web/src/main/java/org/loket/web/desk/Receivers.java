@@ -21,17 +21,15 @@ public class Receivers {
     @Inject Teams teams;
     @Inject Visitor visitor;
 
+    private List<Choice> colleagues;
+
     /** Somebody or some team. */
     public record Choice(String key, String name) {}
 
     /** To whom a supervisor can give the task. */
     public List<Choice> getColleagues() {
-        TaskCard task = box.getCard();
-        return people.colleagues(task.team()).stream()
-                .filter(Caller::staff)
-                .filter(person -> !task.leadsOnly() || person.leads(task.team()))
-                .map(person -> new Choice(person.username(), person.name()))
-                .toList();
+        if (colleagues == null) colleagues = members(box.getCard());
+        return colleagues;
     }
 
     /** To which the request can be passed. */
@@ -40,6 +38,14 @@ public class Receivers {
                 .filter(team -> !team.key().equals(box.getCard().team()))
                 .map(team -> new Choice(team.key(), team.name().in(visitor.language())))
                 .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    private List<Choice> members(TaskCard task) {
+        return people.colleagues(task.team()).stream()
+                .filter(Caller::staff)
+                .filter(person -> !task.leadsOnly() || person.leads(task.team()))
+                .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }
 }
