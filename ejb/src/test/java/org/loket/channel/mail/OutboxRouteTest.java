@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The outbox, its route and the SMTP client as they run, against a mail server with moods. */
-@Timeout(60)
+@Timeout(120)
 class OutboxRouteTest {
 
     private static final String NO_SUCH_USER = "550 5.1.1 no such user here";
