@@ -85,7 +85,7 @@ class OutgoingMail {
             String request, Recipient recipient, String messageId, String threadId, Instant at) {
         this.request = request;
         this.recipient = recipient.address();
-        this.recipientName = Plain.line(recipient.name());
+        this.recipientName = recipient.name();
         this.language = recipient.language();
         this.messageId = messageId;
         this.threadId = threadId;
