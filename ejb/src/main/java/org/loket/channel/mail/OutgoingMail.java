@@ -115,7 +115,7 @@ class OutgoingMail {
         attempts++;
         sentAt = at;
         lastError = null;
-        html = null;
+        html = "";
     }
 
     /** It did not work; is tried again after a pause, or parked after the last try. */
