@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.loket.kernel.Language;
 import org.loket.kernel.NotFound;
 import org.loket.kernel.Remembered;
@@ -18,6 +18,8 @@ import org.loket.kernel.Remembered;
  */
 @ApplicationScoped
 public class Catalogue {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @PersistenceContext(unitName = "loket")
     EntityManager em;
@@ -41,18 +43,17 @@ public class Catalogue {
     }
 
     /**
-     * The open services in whose name or summary a word of the text (longer than three letters)
-     * occurs.
+     * The open services in whose name, summary or keywords a word of the text (longer than three
+     * letters) occurs.
      */
     public List<ServiceCard> matching(String text, Language language) {
-        List<String> words = List.of(text.strip().toLowerCase(language.locale()).split("\\s+"));
-        return open(language).stream()
-                .filter(
-                        card -> {
-                            String said =
-                                    (card.name() + ' ' + card.summary()).toLowerCase(Locale.ROOT);
-                            return words.stream().anyMatch(w -> w.length() > 3 && said.contains(w));
-                        })
+        List<String> words =
+                NO_WORD.splitAsStream(text.toLowerCase(language.locale()))
+                        .filter(word -> word.length() > 3)
+                        .toList();
+        return all.get().values().stream()
+                .filter(s -> !s.closed() && s.mentions(words, language))
+                .map(s -> card(s, language))
                 .toList();
     }
 

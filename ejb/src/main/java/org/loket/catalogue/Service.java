@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
+import org.loket.kernel.Language;
 import org.loket.kernel.Localised;
 
 /** An entry of the service catalogue. */
@@ -36,11 +38,27 @@ public class Service {
     private Localised summary;
     private Localised promise;
     private Localised hint;
+    private Localised keywords;
 
     protected Service() {}
 
-    /** The texts of a service as people read them. */
-    public record Texts(Localised name, Localised summary, Localised promise, Localised hint) {}
+    /**
+     * The texts of a service as people read them.
+     *
+     * @param keywords other words under which people look for it; null if there are none
+     */
+    public record Texts(
+            Localised name,
+            Localised summary,
+            Localised promise,
+            Localised hint,
+            Localised keywords) {
+
+        /** Of a service that is found by its name and summary only. */
+        public Texts(Localised name, Localised summary, Localised promise, Localised hint) {
+            this(name, summary, promise, hint, null);
+        }
+    }
 
     /**
      * @param process key of the process that a request for this service runs
@@ -68,6 +86,7 @@ public class Service {
         this.summary = texts.summary();
         this.promise = texts.promise();
         this.hint = texts.hint();
+        this.keywords = texts.keywords();
     }
 
     public String key() {
@@ -113,5 +132,17 @@ public class Service {
 
     public Localised hint() {
         return hint;
+    }
+
+    /** Whether one of these words, in small letters, occurs in what it says of itself. */
+    boolean mentions(List<String> words, Language language) {
+        String said =
+                String.join(
+                                " ",
+                                name.in(language),
+                                summary.in(language),
+                                keywords == null ? "" : keywords.in(language))
+                        .toLowerCase(language.locale());
+        return words.stream().anyMatch(said::contains);
     }
 }

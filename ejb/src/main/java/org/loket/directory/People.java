@@ -50,7 +50,8 @@ public class People {
     /** Known members of a team, supervisors first. */
     public List<Caller> membersOf(String team) {
         return em.createQuery(
-                        "select p from Person p join p.teams t where t = :team order by p.name",
+                        "select p from Person p left join fetch p.roles left join fetch p.teams"
+                                + " where :team member of p.teams order by p.name",
                         Person.class)
                 .setParameter("team", team)
                 .getResultStream()

@@ -2,10 +2,10 @@ package org.loket.kernel;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.Collections;
@@ -19,6 +19,9 @@ import java.util.Map;
 public final class Localised implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    /** Kept: looking for it searches the class path each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final EnumMap<Language, String> texts;
 
@@ -34,7 +37,7 @@ public final class Localised implements Serializable {
 
     /** Reads the form that {@link #toJson} writes; languages we do not speak are left out. */
     public static Localised fromJson(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return fromJson(reader.readObject());
         }
     }
@@ -59,7 +62,7 @@ public final class Localised implements Serializable {
     }
 
     public String toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         texts.forEach((language, text) -> json.add(language.code(), text));
         return json.build().toString();
     }

@@ -18,7 +18,8 @@ final class StoredTables {
 
     private static final Pattern TABLE = Pattern.compile("(?s)^create table (\\w+)\\s*\\((.*)\\)$");
     private static final Pattern ADD =
-            Pattern.compile("(?s)^alter table (\\w+)\\s+add\\s+(?:column\\s+)?\\(?(.*?)\\)?$");
+            Pattern.compile(
+                    "(?s)^alter table (\\w+)\\s+add\\s+(?:\\((.*)\\)|(?:column\\s+)?(.*))$");
     private static final Pattern DROP =
             Pattern.compile("^alter table (\\w+)\\s+drop\\s+column\\s+(\\w+)$");
     private static final Pattern SEQUENCE =
@@ -77,7 +78,8 @@ final class StoredTables {
             tables.get(drop.group(1)).remove(drop.group(2));
             mandatory.get(drop.group(1)).remove(drop.group(2));
         } else if (add.matches()) {
-            parts(add.group(2)).forEach(part -> column(add.group(1), part));
+            String added = add.group(2) == null ? add.group(3) : add.group(2);
+            parts(added).forEach(part -> column(add.group(1), part));
         } else if (sequence.matches()) {
             sequences.put(sequence.group(1), Integer.parseInt(sequence.group(2)));
         }

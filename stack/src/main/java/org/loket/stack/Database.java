@@ -134,6 +134,7 @@ final class Database implements Neighbour {
             postmaster.get().destroyForcibly();
             Child.ends(postmaster.get(), 10);
         }
+        postgres.close(); // gives the data directory back
     }
 
     /** SIGINT is PostgreSQL's "fast" stop: a plain request would wait for its clients to leave. */

@@ -81,6 +81,7 @@ final class Keycloak implements Neighbour {
             Files.createDirectories(home.resolve("providers"));
             Files.createSymbolicLink(home.resolve("lib"), build.home().resolve("lib"));
         }
+        Folders.delete(home.resolve("data/tmp")); // holds old pages of the theme, compressed
         RealmFiles.copyTheme(Files.createDirectories(home.resolve("themes")));
         return same ? Optional.empty() : Optional.of(stamp);
     }

@@ -48,7 +48,6 @@ final class DemoArticles {
     }
 
     private static String linked(String markdown) {
-        return markdown.replace("](article:", "](/article?key=")
-                .replace("](service:", "](/new?service=");
+        return markdown.replace("](article:", "](/article/").replace("](service:", "](/file/");
     }
 }

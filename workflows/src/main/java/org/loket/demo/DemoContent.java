@@ -137,7 +137,8 @@ record DemoContent(
                         Localised.fromJson(json.getJsonObject("name")),
                         Localised.fromJson(json.getJsonObject("summary")),
                         Localised.fromJson(json.getJsonObject("promise")),
-                        Localised.fromJson(json.getJsonObject("hint"))));
+                        Localised.fromJson(json.getJsonObject("hint")),
+                        Localised.fromJson(json.getJsonObject("keywords"))));
     }
 
     private static String string(Object json) {

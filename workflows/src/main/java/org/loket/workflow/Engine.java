@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.joda.time.DateTimeUtils;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Schema;
@@ -77,7 +79,13 @@ public class Engine {
         Schema.migrate(
                 database, "flyway_workflow_history", "db/workflow", Engine.class.getClassLoader());
         Models.deploy(engine.getRepositoryService());
-        settings.getJobExecutor().start();
+    }
+
+    /** From now on due timers ring by themselves. */
+    public void letTimersRing() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .start();
     }
 
     @PreDestroy
@@ -101,6 +109,12 @@ public class Engine {
     @ApplicationScoped
     public HistoryService history() {
         return engine.getHistoryService();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ManagementService management() {
+        return engine.getManagementService();
     }
 
     @Produces

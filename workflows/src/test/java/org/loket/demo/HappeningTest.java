@@ -71,6 +71,27 @@ class HappeningTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-22T01:30+01:00",
+                "2026-11-23T10:00+01:00",
+                "2026-11-24T17:30+01:00",
+                "2026-11-25T12:00+01:00",
+                "2026-11-26T20:30+01:00",
+                "2026-11-27T23:50+01:00",
+                "2026-11-30T18:00+01:00",
+                "2027-03-30T09:30+02:00"
+            })
+    void promises_were_kept_but_for_three(String time) {
+        Instant now = ZonedDateTime.parse(time).toInstant();
+        assertThat(PromisesKept.late(now, content))
+                .containsExactlyInAnyOrder(
+                        "account-locked response",
+                        "lecture-hall-network resolution",
+                        "rubbish-container resolution");
+    }
+
     @Test
     void working_days_leave_out_weekends_and_holidays() {
         Instant mondayAfterChristmas = Instant.parse("2026-12-28T11:00:00Z");

@@ -40,10 +40,34 @@ class Outbox {
         written.fire(new MailWritten());
     }
 
+    /** The mail, whatever its state, locked until the transaction ends. */
+    Optional<OutgoingMail> lock(long id) {
+        return Optional.ofNullable(em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether it was parked, and is tried again now. */
+    boolean retry(OutgoingMail mail) {
+        boolean parked = mail.retry(clock.now());
+        if (parked) written.fire(new MailWritten());
+        return parked;
+    }
+
+    /** How many were parked, and are tried again now. */
+    int retryAll() {
+        int mails =
+                em.createQuery(
+                                "update OutgoingMail m set m.status = WAITING, m.attempts = 0,"
+                                        + " m.nextAttempt = :now where m.status = PARKED")
+                        .setParameter("now", clock.now())
+                        .executeUpdate();
+        if (mails > 0) written.fire(new MailWritten());
+        return mails;
+    }
+
     /** The mails whose time has come, those that wait longest first. */
     List<Long> due(int most) {
         return em.createQuery(
-                        "select m.id from OutgoingMail m where m.status = MailStatus.WAITING"
+                        "select m.id from OutgoingMail m where m.status = WAITING"
                                 + " and m.nextAttempt <= :now order by m.nextAttempt, m.id",
                         Long.class)
                 .setParameter("now", clock.now())
@@ -58,7 +82,7 @@ class Outbox {
     Optional<OutgoingMail> take(long id) {
         Instant now = clock.now();
         return em.createQuery(
-                        "select m from OutgoingMail m where m.id = :id and m.status = MailStatus.WAITING"
+                        "select m from OutgoingMail m where m.id = :id and m.status = WAITING"
                                 + " and m.nextAttempt <= :now",
                         OutgoingMail.class)
                 .setParameter("id", id)

@@ -144,21 +144,6 @@ class OutgoingMail {
         return true;
     }
 
-    MailState state() {
-        return new MailState(
-                id,
-                kind,
-                request,
-                reply,
-                recipient,
-                status,
-                attempts,
-                nextAttempt,
-                lastError,
-                createdAt,
-                sentAt);
-    }
-
     private static String cut(String reason) {
         String line = Plain.line(reason);
         return line.length() <= MOST_REASON ? line : line.substring(0, MOST_REASON);

@@ -38,6 +38,11 @@ final class DueClock {
         return running(clock.dueAt(), clock.warned() || clock.isWarningDue(now), spent);
     }
 
+    /** A promise that was broken and still waits to be kept. */
+    ClockFace late(Instant due) {
+        return running(due, true, 100);
+    }
+
     private ClockFace running(Instant due, boolean warned, int spent) {
         boolean late = !due.isAfter(now);
         String tone = late ? "bad" : warned ? "warm" : "";

@@ -55,8 +55,7 @@ public class SideBar {
 
     private Entry team(String key, int count) {
         TaskFilter filter = new TaskFilter(View.TEAM, Optional.of(key), Optional.empty(), false);
-        return new Entry(
-                key, names.team(key), ListAddress.of(filter).url(), shown(count), false);
+        return new Entry(key, names.team(key), ListAddress.of(filter).url(), shown(count), false);
     }
 
     static String shown(int count) {

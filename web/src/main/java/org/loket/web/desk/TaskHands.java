@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.loket.kernel.NotAllowedNow;
+import org.loket.kernel.NotFound;
 import org.loket.workflow.TaskDesk;
 
 /**
  * Takes tasks, gives them back and assigns them, as a button {@code claim}, {@code release} or
- * {@code assign} of the page says. Doing so twice does no harm: the page answers without a redirect.
+ * {@code assign} of the page says. Doing so twice does no harm: the page answers without a
+ * redirect.
  */
 @Named("hands")
 @RequestScoped
@@ -31,10 +34,15 @@ public class TaskHands {
     private void act(String what, String button) {
         String[] named = button.split(" ", 2);
         task = named[0];
-        switch (what) {
-            case "claim" -> number = tasks.claim(task);
-            case "release" -> number = tasks.release(task);
-            default -> number = tasks.assign(task, named.length == 2 ? named[1] : "");
+        try {
+            number =
+                    switch (what) {
+                        case "claim" -> tasks.claim(task);
+                        case "release" -> tasks.release(task);
+                        default -> tasks.assign(task, named.length == 2 ? named[1] : "");
+                    };
+        } catch (NotFound gone) {
+            throw new NotAllowedNow("task.gone");
         }
         done = what;
     }

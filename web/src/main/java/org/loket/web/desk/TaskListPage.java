@@ -80,9 +80,7 @@ public class TaskListPage {
 
     private Page<TaskRow> page() {
         if (page == null) {
-            page =
-                    staff.list(
-                            filter(), address.from(), address.backwards());
+            page = staff.list(filter(), address.from(), address.backwards());
         }
         return page;
     }

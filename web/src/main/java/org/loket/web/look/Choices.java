@@ -38,16 +38,6 @@ public class Choices extends HttpServlet {
             Cookies.forget(request, response, Visitor.THEME);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", local(request.getParameter("back")));
-    }
-
-    /** The address if it is a page of ours, else the front page. */
-    static String local(String back) {
-        boolean ours =
-                back != null
-                        && back.startsWith("/")
-                        && !back.startsWith("//")
-                        && back.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
-        return ours ? back : "/";
+        response.setHeader("Location", LocalPath.of(request.getParameter("back")));
     }
 }

@@ -1,14 +1,13 @@
 package org.loket.web.look;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.loket.kernel.Settings;
 
 /**
- * From where a page may take what (Content Security Policy Level 3). The nonce of the page's own
- * scripts is added behind it. The desk's components set styles on elements; the portal has none.
+ * From where a page may take what (Content Security Policy Level 3). The desk's components set
+ * styles on elements; the portal has none.
  */
 @Named
 @ApplicationScoped
@@ -16,9 +15,13 @@ public class ContentPolicy {
 
     @Inject Settings settings;
 
+    /** For a page whose scripts have a nonce, which is added behind it. */
     public String getText() {
-        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return policy(view.startsWith("/desk/"), Doorway.origin(settings.signInUrl()));
+        return policy(true, Doorway.origin(settings.signInUrl()));
+    }
+
+    String forPortal() {
+        return policy(false, Doorway.origin(settings.signInUrl()));
     }
 
     static String policy(boolean desk, String signIn) {

@@ -12,11 +12,9 @@ import org.loket.kernel.NotFound;
 import org.loket.request.FileView;
 import org.loket.request.RequestDesk;
 import org.loket.request.RequestKey;
-import org.omnifaces.util.Servlets;
+import org.loket.web.look.ToSave;
 
-/**
- * A requester's attachment, always as a file to save: a browser never shows it as a page of ours.
- */
+/** A requester's attachments. */
 @WebServlet("/attachment/*")
 public class Downloads extends HttpServlet {
 
@@ -39,12 +37,7 @@ public class Downloads extends HttpServlet {
                         .orElseGet(() -> RequestKey.own(number));
         long id = Long.parseLong(asked.group(2));
         FileView file = desk.file(key, id);
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(file.size());
-        response.setHeader(
-                "Content-Disposition", Servlets.formatContentDispositionHeader(file.name(), true));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        ToSave.announce(file, response);
         desk.write(key, id, response.getOutputStream());
     }
 }

@@ -15,8 +15,11 @@ import org.loket.request.NewRequest;
 import org.loket.request.Receipt;
 import org.loket.request.RequestDesk;
 import org.loket.request.Upload;
+import org.loket.web.look.Files;
+import org.loket.web.look.HandedIn;
 import org.loket.web.look.Notice;
 import org.loket.web.look.Visitor;
+import org.loket.web.look.Ways;
 import org.omnifaces.cdi.Param;
 
 /** The form in which a request for one service is filed. */

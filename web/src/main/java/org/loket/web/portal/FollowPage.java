@@ -9,6 +9,7 @@ import org.loket.request.RequestDesk;
 import org.loket.request.RequestKey;
 import org.loket.web.look.Texts;
 import org.loket.web.look.Visitor;
+import org.loket.web.look.Ways;
 import org.omnifaces.cdi.Param;
 
 /** Opens a request for somebody without an account, by the code from our mail. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
+import java.util.Locale;
 import org.loket.catalogue.Catalogue;
 import org.loket.directory.Teams;
 import org.loket.kernel.NotFound;
@@ -19,8 +20,13 @@ import org.loket.request.RequestKey;
 import org.loket.request.RequestView;
 import org.loket.request.Status;
 import org.loket.request.Upload;
+import org.loket.web.look.Files;
+import org.loket.web.look.HandedIn;
 import org.loket.web.look.Notice;
 import org.loket.web.look.Visitor;
+import org.loket.web.look.Ways;
+import org.loket.workflow.PathStep;
+import org.loket.workflow.ProcessPictures;
 import org.omnifaces.cdi.Param;
 
 /** A requester's request: where it is, what was said, what to do. */
@@ -34,11 +40,14 @@ public class RequestPage {
     @Inject KnowledgeDesk knowledge;
     @Inject RequestDesk desk;
     @Inject KeptCodes codes;
+    @Inject ProcessPictures pictures;
     @Inject Notice notice;
 
     @Inject
     @Param(pathIndex = 0)
     private String number;
+
+    @Inject @Param private String process;
 
     private RequestKey key;
     private RequestView view;
@@ -77,6 +86,24 @@ public class RequestPage {
 
     public boolean isGuest() {
         return key.code().isPresent();
+    }
+
+    public List<PathStep> getPath() {
+        return pictures.path(key, visitor.language());
+    }
+
+    /** The style of a step on the path. */
+    public String look(PathStep step) {
+        return step.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole process is asked for. */
+    public boolean isDrawn() {
+        return "yes".equals(process);
+    }
+
+    public String getDrawing() {
+        return pictures.svg(key, visitor.language());
     }
 
     public boolean isClosable() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.loket.web.look.LocalPath;
 
 /** The door that only opens to people who are signed in, and leads to where they wanted to go. */
 @WebServlet(SignedIn.PATH)

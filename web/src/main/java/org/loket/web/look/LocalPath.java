@@ -1,9 +1,9 @@
-package org.loket.web.signin;
+package org.loket.web.look;
 
 import java.util.regex.Pattern;
 
 /** A path of this site to go back to, and of no other (OWASP: unvalidated redirects). */
-final class LocalPath {
+public final class LocalPath {
 
     /**
      * One slash, then no second slash or backslash (browsers take both for another site), and
@@ -13,8 +13,8 @@ final class LocalPath {
 
     private LocalPath() {}
 
-    /** The path if it is one of ours and not a page of this room, else the front page. */
-    static String of(String path) {
+    /** The path if it is one of ours and not a page of the sign-in, else the front page. */
+    public static String of(String path) {
         if (path == null || !LOCAL.matcher(path).matches()) return "/";
         return path.startsWith("/sign-") ? "/" : path;
     }

@@ -1,4 +1,4 @@
-package org.loket.web.portal;
+package org.loket.web.look;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;

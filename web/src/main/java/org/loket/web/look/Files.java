@@ -1,18 +1,17 @@
-package org.loket.web.portal;
+package org.loket.web.look;
 
 import java.util.List;
 import org.loket.kernel.Language;
 import org.loket.request.Upload;
-import org.loket.web.look.Texts;
 
 /** Whether files may be handed in; what does not fit is said at the field. */
-final class Files {
+public final class Files {
 
-    static final int MOST = 10;
+    public static final int MOST = 10;
 
     private Files() {}
 
-    static boolean accepted(List<Upload> uploads, String field, Language language) {
+    public static boolean accepted(List<Upload> uploads, String field, Language language) {
         if (uploads.size() > MOST) {
             Ways.wrong(field, Texts.text(language, "errors", "invalid.filesTooMany", MOST));
             return false;

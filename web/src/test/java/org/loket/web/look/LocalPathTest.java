@@ -1,4 +1,4 @@
-package org.loket.web.signin;
+package org.loket.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,39 @@
+package org.loket.channel;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * Opens the channels when Loket starts and closes them when it stops. Every route that is a bean is
+ * one of them.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ChannelHours {
+
+    @Inject Switchboard switchboard;
+    @Inject @Any Instance<RouteBuilder> routes;
+
+    @PostConstruct
+    void open() {
+        try {
+            switchboard.open(routes);
+        } catch (Exception e) {
+            throw new IllegalStateException("the channels cannot be opened", e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        switchboard.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.loket.channel.mail;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.loket.directory.Roles;
+import org.loket.kernel.Keyset;
+import org.loket.kernel.NotFound;
+import org.loket.kernel.Page;
+import org.loket.request.StaffDesk;
+
+/** Where one sees which mails have left, and has those that did not tried again. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class OutboxDesk {
+
+    @Inject Outbox outbox;
+    @Inject OutboxList list;
+    @Inject StaffDesk staff;
+    @Inject Event<MailRetried> retried;
+    @Resource SessionContext context;
+
+    /** A page of the mails that wait or are parked, the one that was to leave first comes first. */
+    public Page<MailState> page(@NotNull MailStatus status, Keyset from, boolean backwards) {
+        return list.page(status, from, backwards);
+    }
+
+    public OutboxCounts counts() {
+        return list.counts();
+    }
+
+    /**
+     * What became of the mails about a request, in the order in which they were written.
+     *
+     * @throws NotFound if there is no such request, or none of the caller's teams has or had to do
+     *     with it
+     */
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN})
+    public List<MailState> of(@NotNull String number) {
+        if (!context.isCallerInRole(Roles.ADMIN)) staff.facts(number);
+        return list.of(number);
+    }
+
+    /**
+     * Tries a parked mail again. Nothing happens to one that is not parked.
+     *
+     * @throws NotFound if there is no such mail
+     */
+    public void retry(long id) {
+        OutgoingMail mail = outbox.lock(id).orElseThrow(() -> new NotFound("mail", id));
+        if (outbox.retry(mail)) retried.fire(new MailRetried(Optional.of(mail.request()), 1));
+    }
+
+    /**
+     * Tries all parked mails again.
+     *
+     * @return how many there were
+     */
+    public int retryAll() {
+        int mails = outbox.retryAll();
+        if (mails > 0) retried.fire(new MailRetried(Optional.empty(), mails));
+        return mails;
+    }
+}

@@ -1,0 +1,74 @@
+package org.loket.channel.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.jboss.logging.Logger;
+
+/**
+ * Empties the outbox. It is woken when a mail was written and every few seconds besides; carries
+ * out what is due, several mails at a time, and goes on for as long as there was something to do.
+ */
+@Dependent
+class OutboxRoute extends RouteBuilder {
+
+    /** Ringing twice before it is heard is ringing once. */
+    static final String BELL = "seda:outbox?size=1&discardWhenFull=true";
+
+    private static final Logger LOG = Logger.getLogger(OutboxRoute.class);
+
+    private static final int HANDS = 4;
+
+    @Inject Postman postman;
+    @Inject SmtpConnections connections;
+
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    @Override
+    public void configure() {
+        ExecutorService hands =
+                getContext().getExecutorServiceManager().newFixedThreadPool(this, "outbox", HANDS);
+
+        onException(Exception.class)
+                .handled(true)
+                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
+                .setBody(constant(false));
+
+        from("timer:outbox?delay=1000&period=5000").routeId("outbox-clock").to(BELL);
+
+        from(BELL)
+                .routeId("outbox")
+                .process(it -> it.getMessage().setBody(postman.due()))
+                .split(body(), OutboxRoute::either)
+                .parallelProcessing()
+                .executorService(hands)
+                .process(it -> deliver(it))
+                .end()
+                .choice()
+                .when(body().isEqualTo(true))
+                .to(BELL)
+                .otherwise()
+                .process(it -> connections.close());
+    }
+
+    private void deliver(Exchange mail) throws Exception {
+        boolean moved = postman.deliver(mail.getMessage().getBody(Long.class));
+        mail.getMessage().setBody(moved);
+        if (failing.compareAndSet(true, false)) LOG.info("the outbox is being emptied again");
+    }
+
+    /** Whether something happened to one of the mails. */
+    private static Exchange either(Exchange before, Exchange next) {
+        boolean moved = before != null && before.getMessage().getBody(Boolean.class);
+        return moved ? before : next;
+    }
+
+    private void failed(Exception cause) {
+        if (failing.compareAndSet(false, true)) {
+            LOG.error("the outbox cannot be emptied; trying on every few seconds", cause);
+        }
+    }
+}

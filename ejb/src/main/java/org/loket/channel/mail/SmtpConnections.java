@@ -1,0 +1,90 @@
+package org.loket.channel.mail;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.loket.kernel.Settings;
+
+/**
+ * Sends over connections that stay open from one mail to the next, until {@link #close}: saying
+ * hello costs more than a mail.
+ */
+@ApplicationScoped
+class SmtpConnections extends DefaultJavaMailSender {
+
+    private static final String TO_CONNECT = "10000";
+
+    /** Milliseconds for each answer; a server that checks a mail takes its time. */
+    private static final String TO_ANSWER = "60000";
+
+    private final Deque<Transport> idle = new ConcurrentLinkedDeque<>();
+
+    @Inject Settings settings;
+
+    @PostConstruct
+    void prepare() {
+        Properties smtp = new Properties();
+        smtp.setProperty("mail.smtp.connectiontimeout", TO_CONNECT);
+        smtp.setProperty("mail.smtp.timeout", TO_ANSWER);
+        smtp.setProperty("mail.smtp.writetimeout", TO_ANSWER);
+        smtp.setProperty("mail.smtp.auth", Boolean.toString(settings.mailUser().isPresent()));
+        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.mailTls()));
+        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.mailTls()));
+        smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        setSession(Session.getInstance(smtp));
+    }
+
+    @Override
+    public void send(MimeMessage mail) throws MessagingException {
+        mail.saveChanges();
+        Transport open = idle.poll();
+        if (open != null) {
+            try {
+                send(mail, open);
+                return;
+            } catch (MessagingException e) {
+                if (!Setback.brokenOff(e)) throw e;
+                // servers end a conversation after a while or a number of mails: begin another
+            }
+        }
+        send(mail, connect());
+    }
+
+    /** Ends the conversations that are not in use. */
+    void close() throws MessagingException {
+        for (Transport open = idle.poll(); open != null; open = idle.poll()) open.close();
+    }
+
+    private void send(MimeMessage mail, Transport open) throws MessagingException {
+        try {
+            open.sendMessage(mail, mail.getAllRecipients());
+        } catch (MessagingException e) {
+            try (open) {
+                throw e;
+            }
+        }
+        idle.push(open);
+    }
+
+    private Transport connect() throws MessagingException {
+        Transport transport = getSession().getTransport("smtp");
+        try {
+            transport.connect(
+                    settings.mailHost(),
+                    settings.mailPort(),
+                    settings.mailUser().orElse(null),
+                    settings.mailPassword().orElse(null));
+        } catch (MessagingException e) {
+            throw new ServerAway(e);
+        }
+        return transport;
+    }
+}

@@ -1,0 +1,1 @@
+alter table service add keywords varchar2(4000 char);

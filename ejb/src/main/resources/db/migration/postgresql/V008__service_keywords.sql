@@ -1,0 +1,1 @@
+alter table service add keywords varchar(4000);

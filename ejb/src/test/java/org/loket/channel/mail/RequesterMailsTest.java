@@ -1,0 +1,193 @@
+package org.loket.channel.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.loket.kernel.Language;
+import org.loket.request.Channel;
+import org.loket.request.Closure;
+import org.loket.request.ReplySent;
+import org.loket.request.RequestClosed;
+import org.loket.request.RequestFacts;
+import org.loket.request.RequestFiled;
+import org.loket.request.RequestReopened;
+import org.loket.request.RequestResolved;
+import org.loket.request.RequestWaiting;
+import org.loket.request.Status;
+
+class RequesterMailsTest {
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void a_confirmation_says_number_link_and_expected_day_in_the_zone_of_the_team() {
+        RequestFacts request = Office.request(Status.RECEIVED, Language.NL);
+        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        OutgoingMail mail = only();
+        assertThat(mail.kind()).isEqualTo(MailKind.CONFIRMATION);
+        assertThat(mail.recipient()).isEqualTo("petra@loket.example");
+        assertThat(mail.language()).isEqualTo(Language.NL);
+        assertThat(mail.messageId()).isEqualTo("<2026-000123@loket.example>");
+        assertThat(mail.threadId()).isEqualTo(mail.messageId());
+        assertThat(mail.subject()).isEqualTo("Lamp [2026-000123]");
+        assertThat(mail.text())
+                .contains("Beste Petra Mulder", "vrijdag 27 november 2026")
+                .contains("https://desk.example/my/2026-000123")
+                .doesNotContain("7K2M");
+        assertThat(mail.status()).isEqualTo(MailStatus.WAITING);
+        assertThat(mail.nextAttempt()).isEqualTo(office.clock.now());
+        assertThat(mail.automatic()).isTrue();
+    }
+
+    @Test
+    void a_guest_gets_the_tracking_code_and_a_link_with_it() {
+        RequestFacts request =
+                Office.request(Status.RECEIVED, Language.EN, "guest@x.example", true);
+        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        assertThat(only().text())
+                .contains("Your tracking code is 7K2M-0QXA-9DPR-44TZ")
+                .contains("https://desk.example/follow/2026-000123?code=7K2M-0QXA-9DPR-44TZ");
+    }
+
+    @Test
+    void who_has_no_address_gets_no_mail() {
+        for (String nowhere : new String[] {null, " "}) {
+            RequestFacts request = Office.request(Status.RESOLVED, Language.EN, nowhere, false);
+            inOneTransaction(
+                    it -> {
+                        it.filed(new RequestFiled(request, Channel.PHONE, 1));
+                        it.replied(reply(request, "It works."));
+                        it.resolved(new RequestResolved(request));
+                    });
+        }
+        assertThat(office.mails()).isEmpty();
+    }
+
+    @Test
+    void a_reply_alone_is_an_answer_in_the_thread_of_the_request() {
+        RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
+        inOneTransaction(it -> it.replied(reply(request, "Which lamp?\nThe tall one?")));
+        OutgoingMail mail = only();
+        assertThat(mail.kind()).isEqualTo(MailKind.ANSWER);
+        assertThat(mail.text())
+                .contains("Sofie Vermeer has written to you about “Lamp”:\n\n")
+                .contains("> Which lamp?\n> The tall one?\n");
+        assertThat(mail.threadId()).isEqualTo("<2026-000123@loket.example>");
+        assertThat(mail.messageId()).isNotEqualTo(mail.threadId());
+        assertThat(mail.automatic()).isFalse();
+    }
+
+    @Test
+    void a_reply_and_the_step_that_comes_with_it_are_one_mail_in_either_order() {
+        RequestFacts request = Office.request(Status.WAITING, Language.EN);
+        inOneTransaction(
+                it -> {
+                    it.replied(reply(request, "Which lamp?"));
+                    it.waiting(new RequestWaiting(request));
+                });
+        inOneTransaction(
+                it -> {
+                    it.resolved(new RequestResolved(request));
+                    it.replied(reply(request, "It works."));
+                });
+        List<OutgoingMail> mails = office.mails();
+        assertThat(mails)
+                .extracting(OutgoingMail::kind)
+                .containsExactly(MailKind.QUESTION, MailKind.RESOLVED);
+        assertThat(mails.get(0).text())
+                .contains("> Which lamp?", "the clock stands still", "5 working days");
+        assertThat(mails.get(1).text())
+                .contains("> It works.", "that settles your request")
+                .contains("tell us on the page of your request");
+        assertThat(mails).noneMatch(OutgoingMail::automatic);
+    }
+
+    @Test
+    void the_step_also_joins_a_reply_that_is_in_the_database_already() {
+        RequestFacts request = Office.request(Status.WAITING, Language.EN);
+        inOneTransaction(
+                it -> {
+                    it.replied(reply(request, "Which lamp?"));
+                    office.outbox.em.flush();
+                    it.waiting(new RequestWaiting(request));
+                });
+        assertThat(only().kind()).isEqualTo(MailKind.QUESTION);
+    }
+
+    @Test
+    void two_replies_are_two_mails() {
+        RequestFacts request = Office.request(Status.RESOLVED, Language.EN);
+        inOneTransaction(
+                it -> {
+                    it.replied(reply(request, "One"));
+                    it.replied(reply(request, "Two"));
+                    it.resolved(new RequestResolved(request));
+                });
+        assertThat(office.mails())
+                .extracting(OutgoingMail::kind)
+                .containsExactly(MailKind.ANSWER, MailKind.RESOLVED);
+        assertThat(office.mails().get(0).text()).contains("> One").doesNotContain("> Two");
+        assertThat(office.mails().get(1).text()).contains("> Two").doesNotContain("> One");
+    }
+
+    @Test
+    void a_step_in_a_later_transaction_is_a_mail_of_its_own() {
+        RequestFacts request = Office.request(Status.RESOLVED, Language.EN);
+        inOneTransaction(it -> it.replied(reply(request, "It works.")));
+        inOneTransaction(it -> it.resolved(new RequestResolved(request)));
+        assertThat(office.mails())
+                .extracting(OutgoingMail::kind)
+                .containsExactly(MailKind.ANSWER, MailKind.RESOLVED);
+        assertThat(office.mails().get(1).automatic()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Closure.class)
+    void the_end_of_a_request_is_told_with_its_reason(Closure how) {
+        RequestFacts request = Office.request(Status.CLOSED, Language.EN);
+        inOneTransaction(it -> it.closed(new RequestClosed(request, how)));
+        String reason =
+                switch (how) {
+                    case CONFIRMED -> "You told us that “Lamp” is settled.";
+                    case WITHDRAWN -> "You told us that you no longer need “Lamp”.";
+                    case SILENCE -> "We have not heard from you about “Lamp”";
+                    case REJECTED -> "cannot do what you asked for in “Lamp”";
+                };
+        assertThat(only().text()).contains(reason, "you can open the request again");
+    }
+
+    @Test
+    void that_a_request_was_taken_up_again_is_told_with_the_new_day() {
+        RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
+        inOneTransaction(it -> it.reopened(new RequestReopened(request, Status.RESOLVED)));
+        assertThat(only().text()).contains("is open again", "Friday 27 November 2026");
+    }
+
+    private void inOneTransaction(Consumer<RequesterMails> work) {
+        office.store.in(
+                () -> {
+                    work.accept(office.toRequesters());
+                    return null;
+                });
+    }
+
+    private OutgoingMail only() {
+        List<OutgoingMail> mails = office.mails();
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
+    }
+
+    private static ReplySent reply(RequestFacts request, String text) {
+        return new ReplySent(request, "Sofie Vermeer", text, 99);
+    }
+}
