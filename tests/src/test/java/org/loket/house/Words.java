@@ -47,9 +47,7 @@ public final class Words {
                         PAGES,
                         Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         String text = bundle.getString(part[1]);
-        return parameters.length == 0
-                ? text
-                : new MessageFormat(text, language).format(parameters);
+        return parameters.length == 0 ? text : new MessageFormat(text, language).format(parameters);
     }
 
     /** The constant beginning of a text whose placeholder is not known. */
