@@ -17,7 +17,7 @@
     next.scrollIntoView({ block: "nearest" });
     return true;
   };
-  const typing = (target) => target.closest?.("input, textarea, select, dialog, details[open], [role=tablist], [role=region]");
+  const typing = (target) => target.closest?.("input, textarea, select, dialog, details[open], [role=tablist], [role=group]");
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const off = localStorage.getItem("loket.keys") === "off";
@@ -140,13 +140,22 @@
     writer.addEventListener("input", (event) => { one("[data-hint]", event.target.form).hidden = true; });
   }
 
-  // ---- the drawing begins where the request is
-  all(".process-scroll").forEach((window) => {
-    const now = one(".now", window);
+  // ---- the drawing begins where the request is, and can be seen whole
+  const drawing = one("[data-drawing]");
+  const centre = () => {
+    const now = one(".now", drawing);
     if (!now) return;
-    const [a, b] = [now.getBoundingClientRect(), window.getBoundingClientRect()];
-    window.scrollLeft += a.left + a.width / 2 - b.left - b.width / 2;
-  });
+    const [a, b] = [now.getBoundingClientRect(), drawing.getBoundingClientRect()];
+    drawing.scrollLeft += a.left + a.width / 2 - b.left - b.width / 2;
+    drawing.scrollTop += a.top + a.height / 2 - b.top - b.height / 2;
+  };
+  if (drawing) {
+    const enlarge = one("[data-enlarge]");
+    const dialog = document.getElementById(enlarge.dataset.enlarge);
+    enlarge.addEventListener("click", () => { one("[data-drawing-large]", dialog).append(...drawing.children); dialog.showModal(); });
+    dialog.addEventListener("close", () => { drawing.append(...one("[data-drawing-large]", dialog).children); centre(); });
+    centre();
+  }
 
   // ---- what others do meanwhile: the server says that something changed, the page asks what
   const live = one("[data-live]");

@@ -80,6 +80,7 @@
     const list = document.getElementById(input.dataset.list);
     const said = document.getElementById(input.dataset.said);
     let chosen = [];
+    input.classList.add("unseen"); // the label beside it speaks the page's language, the browser's own button may not
     const show = () => {
       const carrier = new DataTransfer();
       chosen.forEach((file) => carrier.items.add(file));
@@ -180,6 +181,7 @@
     all("form[data-upload]").forEach(startProgress);
     all("form[data-sign-out]").forEach((form) => form.addEventListener("submit", () => forgetAll(() => true)));
     all("[data-keys-toggle]").forEach((toggle) => toggle.setAttribute("aria-pressed", String(!keysOff())));
+    document.querySelector("form [aria-invalid=true]")?.focus();
     all("[data-needs-script]").forEach((element) => { element.hidden = false; });
     // an action of a dialog-less page that failed because the session ended: load again, which signs in again
     window.jQuery?.(document).on("pfAjaxError", (event, answer) => answer.status === 401 && location.reload());

@@ -40,6 +40,12 @@ class Outbox {
         written.fire(new MailWritten());
     }
 
+    /** Writes down that it is sent; that counts once the transaction has committed. */
+    void sent(OutgoingMail mail) {
+        mail.sent(clock.now());
+        em.flush();
+    }
+
     /** The mail, whatever its state, locked until the transaction ends. */
     Optional<OutgoingMail> lock(long id) {
         return Optional.ofNullable(em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -1,6 +1,7 @@
 package org.loket.channel.mail;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -26,11 +27,18 @@ public class OutboxDesk {
     @Inject Event<MailRetried> retried;
     @Resource SessionContext context;
 
-    /** A page of the mails that wait or are parked, the one that was to leave first comes first. */
-    public Page<MailState> page(@NotNull MailStatus status, Keyset from, boolean backwards) {
-        return list.page(status, from, backwards);
+    /** A page of the mails that wait, the one that is tried next comes first. */
+    public Page<MailState> waiting(Keyset from, boolean backwards) {
+        return list.page(MailStatus.WAITING, from, backwards);
     }
 
+    /** A page of the parked mails, the one that was parked first comes first. */
+    public Page<MailState> parked(Keyset from, boolean backwards) {
+        return list.page(MailStatus.PARKED, from, backwards);
+    }
+
+    /** Figures only, also for those who watch over the server and are nobody here. */
+    @PermitAll
     public OutboxCounts counts() {
         return list.counts();
     }

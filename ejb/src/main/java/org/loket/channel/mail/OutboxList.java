@@ -27,8 +27,9 @@ class OutboxList {
 
     @Inject ServerPause pause;
 
+    /** The status stands in the query itself: the index holds only what has not been sent. */
     Page<MailState> page(MailStatus status, Keyset from, boolean backwards) {
-        String where = "m.status = :status";
+        String where = "m.status = " + status;
         if (from != null) {
             where += " and (m.nextAttempt, m.id) " + (backwards ? "<" : ">") + " (:at, :id)";
         }
@@ -36,10 +37,7 @@ class OutboxList {
                 backwards
                         ? " order by m.nextAttempt desc, m.id desc"
                         : " order by m.nextAttempt, m.id";
-        var rows =
-                em.createQuery(STATE + where + order, MailState.class)
-                        .setParameter("status", status)
-                        .setMaxResults(SIZE + 1);
+        var rows = em.createQuery(STATE + where + order, MailState.class).setMaxResults(SIZE + 1);
         if (from != null) rows.setParameter("at", from.at()).setParameter("id", from.id());
         return Pages.of(rows.getResultList(), SIZE, from != null, backwards, MailState::place);
     }

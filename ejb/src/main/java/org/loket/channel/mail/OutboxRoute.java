@@ -57,7 +57,8 @@ class OutboxRoute extends RouteBuilder {
     private void deliver(Exchange mail) throws Exception {
         boolean moved = postman.deliver(mail.getMessage().getBody(Long.class));
         mail.getMessage().setBody(moved);
-        if (failing.compareAndSet(true, false)) LOG.info("the outbox is being emptied again");
+        if (moved && failing.compareAndSet(true, false))
+            LOG.info("the outbox is being emptied again");
     }
 
     /** Whether something happened to one of the mails. */

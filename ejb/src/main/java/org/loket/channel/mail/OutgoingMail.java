@@ -85,7 +85,7 @@ class OutgoingMail {
             String request, Recipient recipient, String messageId, String threadId, Instant at) {
         this.request = request;
         this.recipient = recipient.address();
-        this.recipientName = Plain.line(recipient.name());
+        this.recipientName = recipient.name();
         this.language = recipient.language();
         this.messageId = messageId;
         this.threadId = threadId;
@@ -115,7 +115,7 @@ class OutgoingMail {
         attempts++;
         sentAt = at;
         lastError = null;
-        html = null;
+        html = "";
     }
 
     /** It did not work; is tried again after a pause, or parked after the last try. */

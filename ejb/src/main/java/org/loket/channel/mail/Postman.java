@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -17,6 +18,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.Optional;
 import org.loket.channel.Switchboard;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
@@ -60,54 +62,48 @@ public class Postman {
      */
     public boolean deliver(long id) throws SystemException {
         if (!pause.over(clock.now())) return false;
-        transaction.setTransactionTimeout(LONGEST_SECONDS);
         try {
-            transaction.begin();
-            boolean moved = outbox.take(id).map(this::attempt).orElse(false);
-            transaction.commit();
-            return moved;
-        } catch (NotSupportedException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new IllegalStateException("mail " + id + " could not be marked", e);
-        } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
-            }
-            transaction.setTransactionTimeout(0);
-        }
-    }
-
-    private boolean attempt(OutgoingMail mail) {
-        try {
-            carry(mail);
+            boolean sent = inTransaction(() -> send(id));
+            if (sent) pause.end();
+            return sent;
         } catch (MessagingException e) {
-            return setBack(mail, e);
+            return setBack(id, e);
         }
-        mail.sent(clock.now());
-        pause.end();
-        return true;
     }
 
-    private void carry(OutgoingMail mail) throws MessagingException {
+    /** Marks it before it goes: if the database has something against it, nothing has left yet. */
+    private boolean send(long id) throws MessagingException {
+        Optional<OutgoingMail> mail = outbox.take(id);
+        if (mail.isEmpty()) return false;
+        MimeMessage letter = letters.of(mail.get());
+        outbox.sent(mail.get());
         try {
-            switchboard.through(SmtpRoute.ADDRESS, letters.of(mail));
+            switchboard.through(SmtpRoute.ADDRESS, letter);
         } catch (MessagingException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the route failed", e);
         }
+        return true;
     }
 
-    private boolean setBack(OutgoingMail mail, MessagingException failure) {
-        String reason = Setback.reason(failure);
+    private boolean setBack(long id, MessagingException failure) throws SystemException {
         Setback setback = Setback.of(failure);
+        String reason = Setback.reason(failure);
         if (setback == Setback.SERVER_AWAY) {
             pause.begin(clock.now(), reason);
             return false;
         }
         if (!Setback.brokenOff(failure)) pause.end();
+        return inTransaction(
+                () -> {
+                    Optional<OutgoingMail> mail = outbox.take(id);
+                    mail.ifPresent(it -> setBack(it, setback, reason));
+                    return mail.isPresent();
+                });
+    }
+
+    private void setBack(OutgoingMail mail, Setback setback, String reason) {
         if (setback == Setback.FOR_GOOD) {
             mail.park(reason, clock.now());
         } else {
@@ -116,6 +112,27 @@ public class Postman {
         if (mail.status() == MailStatus.PARKED) {
             parked.fire(new MailParked(mail.request(), mail.kind(), mail.attempts()));
         }
-        return true;
+    }
+
+    private interface Work<E extends Exception> {
+        boolean done() throws E;
+    }
+
+    private <E extends Exception> boolean inTransaction(Work<E> work) throws E, SystemException {
+        transaction.setTransactionTimeout(LONGEST_SECONDS);
+        try {
+            transaction.begin();
+            boolean done = work.done();
+            transaction.commit();
+            return done;
+        } catch (NotSupportedException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new IllegalStateException("what became of a mail could not be kept", e);
+        } finally {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) transaction.rollback();
+            transaction.setTransactionTimeout(0);
+        }
     }
 }

@@ -10,7 +10,9 @@ record Recipient(String name, String address, Language language) {
     /** Empty where there is no address. */
     static Optional<Recipient> of(String name, String address, Language language) {
         if (address == null || address.isBlank()) return Optional.empty();
-        return Optional.of(new Recipient(name, address.strip(), language));
+        String known = Plain.line(name);
+        String to = address.strip();
+        return Optional.of(new Recipient(known.isEmpty() ? to : known, to, language));
     }
 
     static Optional<Recipient> of(Caller person) {

@@ -1,13 +1,19 @@
 package org.loket.channel.mail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.loket.channel.Channels;
 import org.loket.channel.Switchboard;
 import org.loket.kernel.Language;
 
 /** The real route and outbox over a {@link Store}, talking to a mail server on a port. */
 class PostOffice implements AutoCloseable {
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     final TestClock clock = new TestClock();
     final Store store = new Store();

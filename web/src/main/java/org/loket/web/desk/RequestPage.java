@@ -71,11 +71,6 @@ public class RequestPage {
 
     /** What to tell its state by, beside the word. */
     public String getTone() {
-        return switch (view.status()) {
-            case RECEIVED, IN_PROGRESS -> "brand-p";
-            case WAITING -> "warm";
-            case RESOLVED -> "good";
-            case CLOSED -> "";
-        };
+        return Tones.of(view.status());
     }
 }

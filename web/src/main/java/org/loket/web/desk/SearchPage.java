@@ -12,6 +12,7 @@ import org.loket.knowledge.ArticleCard;
 import org.loket.knowledge.KnowledgeDesk;
 import org.loket.request.RequestHit;
 import org.loket.request.StaffDesk;
+import org.loket.request.Status;
 import org.loket.web.look.Visitor;
 import org.omnifaces.util.Faces;
 
@@ -54,6 +55,11 @@ public class SearchPage {
     public List<RequestHit> getRequests() {
         if (requests == null) requests = staff.search(words);
         return requests;
+    }
+
+    /** What to tell a state by, beside the word. */
+    public String tone(Status status) {
+        return Tones.of(status);
     }
 
     public List<ArticleCard> getArticles() {

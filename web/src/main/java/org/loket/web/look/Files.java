@@ -1,5 +1,6 @@
 package org.loket.web.look;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.loket.kernel.Language;
 import org.loket.request.Upload;
@@ -11,7 +12,11 @@ public final class Files {
 
     private Files() {}
 
-    public static boolean accepted(List<Upload> uploads, String field, Language language) {
+    /**
+     * @param field name of the field in the form that was sent
+     */
+    public static boolean accepted(HttpServletRequest request, String field, Language language) {
+        List<Upload> uploads = HandedIn.sent(request, field);
         if (uploads.size() > MOST) {
             Ways.wrong(field, Texts.text(language, "errors", "invalid.filesTooMany", MOST));
             return false;

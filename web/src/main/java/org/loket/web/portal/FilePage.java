@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import org.loket.catalogue.Catalogue;
@@ -27,6 +28,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class FilePage {
 
+    @Inject HttpServletRequest request;
     @Inject Visitor visitor;
     @Inject Catalogue catalogue;
     @Inject RequestDesk desk;
@@ -56,8 +58,8 @@ public class FilePage {
     }
 
     public void file() {
+        if (!Files.accepted(request, "files", visitor.language())) return;
         List<Upload> uploads = HandedIn.of(files);
-        if (!Files.accepted(uploads, "files", visitor.language())) return;
         NewRequest form =
                 new NewRequest(
                         key,

@@ -66,7 +66,7 @@ public record OpeningWords(boolean open, String until, String week) {
                 " + ",
                 hours.week().stream()
                         .filter(opening -> opening.day() == day)
-                        .map(o -> time(when, o.opens()) + "–" + time(when, o.closes()))
+                        .map(o -> time(when, o.opens()) + "–\u2060" + time(when, o.closes()))
                         .toList());
     }
 

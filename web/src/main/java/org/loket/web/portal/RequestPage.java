@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class RequestPage {
 
+    @Inject HttpServletRequest request;
     @Inject Visitor visitor;
     @Inject Catalogue catalogue;
     @Inject Teams teams;
@@ -67,8 +69,8 @@ public class RequestPage {
     }
 
     public void reply() {
+        if (!Files.accepted(request, "files", visitor.language())) return;
         List<Upload> uploads = HandedIn.of(files);
-        if (!Files.accepted(uploads, "files", visitor.language())) return;
         desk.reply(key, new NewMessage(text, Channel.PORTAL, submission, uploads));
         notice.leave(view.open() ? "replied" : "reopened", getDraft());
         Ways.to(getAddress());

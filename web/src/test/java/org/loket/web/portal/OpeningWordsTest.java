@@ -44,8 +44,9 @@ class OpeningWordsTest {
     @Test
     void days_with_the_same_hours_are_said_as_one() {
         assertThat(OpeningWords.of(TOWN_HALL, TUESDAY_NOON, Language.EN).week())
-                .isEqualTo("Mon–Tue 9:00–17:00, Wed 9:00–12:30 + 13:30–17:00, Thu 9:00–20:00");
+                .isEqualTo(
+                        "Mon–Tue 9:00–\u206017:00, Wed 9:00–\u206012:30 + 13:30–\u206017:00, Thu 9:00–\u206020:00");
         assertThat(OpeningWords.of(TOWN_HALL, TUESDAY_NOON, Language.CS).week())
-                .startsWith("po–út 9:00–17:00");
+                .startsWith("po–út 9:00–\u206017:00");
     }
 }
