@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.loket.directory.PeopleDesk;
+import org.loket.workflow.SystemHands;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -21,6 +23,7 @@ class Stage {
     }
 
     @Inject PeopleDesk people;
+    @Inject SystemHands hands;
 
     private final Set<Cast> signedIn = ConcurrentHashMap.newKeySet();
 
@@ -51,9 +54,16 @@ class Stage {
         return null;
     }
 
-    private static SecurityIdentity identity(String name, Set<String> roles) {
-        return SecurityDomain.getCurrent()
+    private SecurityIdentity identity(String name, Set<String> roles) {
+        return desksDomain()
                 .createAdHocIdentity(new NamePrincipal(name))
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)));
+    }
+
+    /** The security domain that guards the desks; the tests' own servlet lies in another. */
+    private SecurityDomain desksDomain() {
+        AtomicReference<SecurityDomain> domain = new AtomicReference<>();
+        hands.perform(() -> domain.set(SecurityDomain.getCurrent()));
+        return domain.get();
     }
 }
