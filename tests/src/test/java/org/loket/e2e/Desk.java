@@ -1,7 +1,6 @@
 package org.loket.e2e;
 
 import com.microsoft.playwright.Locator;
-import java.util.regex.Pattern;
 
 /** What agents do at the desk. */
 record Desk(Visitor visitor) {
@@ -19,9 +18,7 @@ record Desk(Visitor visitor) {
         visitor.opens("/desk/" + number);
         visitor.presses("desk:claim");
         visitor.page
-                .getByText(
-                        Pattern.compile(
-                                "^" + Pattern.quote(visitor.words.beginning("desk:task.yours"))))
+                .getByText(Visitor.beginning(visitor.words.beginning("desk:task.yours")))
                 .first()
                 .waitFor();
     }

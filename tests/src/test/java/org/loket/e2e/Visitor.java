@@ -83,8 +83,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String key) {
-        return page.getByLabel(
-                Pattern.compile("^" + Pattern.quote(says(key)) + "( \\(.*\\))?\\s*$"));
+        return page.getByLabel(Pattern.compile("^\\s*" + escaped(says(key)) + "( \\(.*\\))?\\s*$"));
     }
 
     Locator button(String key) {
@@ -114,7 +113,17 @@ final class Visitor implements AutoCloseable {
 
     /** A name that begins with the text: a key or a number may follow it. */
     private Pattern starts(String key) {
-        return Pattern.compile("^\\s*" + Pattern.quote(says(key)) + "\\b.*", Pattern.DOTALL);
+        return beginning(says(key));
+    }
+
+    /** Matches what begins with these words. */
+    static Pattern beginning(String words) {
+        return Pattern.compile("^\\s*" + escaped(words) + "(\\s|$)");
+    }
+
+    /** For the browser's regular expressions, which know no quoting. */
+    private static String escaped(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
     /** The number in the address of the page. */
