@@ -189,5 +189,4 @@
   addEventListener("pageshow", () => all("form").forEach(release));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
-  window.Loket = { startDraft, forget };
 })();

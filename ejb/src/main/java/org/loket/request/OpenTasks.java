@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,8 @@ public class OpenTasks {
      * @throws NotFound if it is open no more
      */
     public void claim(String task, Caller person) {
+        OpenTask open = find(task).orElseThrow(() -> new NotFound("task", task));
+        Request of = lock(open.request());
         int won =
                 em.createQuery(
                                 "update OpenTask t set t.assignee = :id, t.assigneeName = :name, t.claimedAt = :at,"
@@ -67,7 +70,7 @@ public class OpenTasks {
                         .setParameter("at", clock.now())
                         .setParameter("task", task)
                         .executeUpdate();
-        OpenTask open = find(task).orElseThrow(() -> new NotFound("task", task));
+        if (find(task).isEmpty()) throw new NotFound("task", task);
         em.refresh(open);
         if (won == 0) {
             if (open.assignee() == null || open.assignee() != person.id()) {
@@ -75,7 +78,6 @@ public class OpenTasks {
             }
             return;
         }
-        Request of = em.find(Request.class, open.request());
         of.take();
         claimed.fire(
                 new TaskClaimed(of.facts(), open.team(), open.view().element(), person.name()));
@@ -85,8 +87,8 @@ public class OpenTasks {
     /** Gives the task to somebody, whoever had it. */
     public void assign(String task, Caller person) {
         OpenTask open = find(task).orElseThrow(() -> new NotFound("task", task));
+        Request of = lock(open.request());
         open.assign(person.id(), person.name(), clock.now());
-        Request of = em.find(Request.class, open.request());
         of.take();
         claimed.fire(
                 new TaskClaimed(of.facts(), open.team(), open.view().element(), person.name()));
@@ -97,8 +99,8 @@ public class OpenTasks {
         OpenTask open = find(task).orElseThrow(() -> new NotFound("task", task));
         String had = open.view().assigneeName();
         if (had == null) return;
+        Request of = lock(open.request());
         open.release();
-        Request of = em.find(Request.class, open.request());
         released.fire(new TaskReleased(of.facts(), open.team(), open.view().element(), had));
         tell(open, TaskChanged.What.RELEASED, null);
     }
@@ -126,6 +128,11 @@ public class OpenTasks {
                         OpenTask.class)
                 .setParameter("request", request)
                 .getResultList();
+    }
+
+    /** First of all, as everywhere: nobody waits in a ring. */
+    private Request lock(long request) {
+        return em.find(Request.class, request, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Optional<OpenTask> find(String task) {

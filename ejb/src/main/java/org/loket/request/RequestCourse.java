@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,13 +44,13 @@ public class RequestCourse {
 
     /** Another team takes it over; the one that had it may still look at it. */
     public void passedOn(long id, String team) {
-        Request request = get(id);
+        Request request = lock(id);
         tasks.share(id, request.team());
         routed(id, team, request.priority());
     }
 
     public void waitingForRequester(long id) {
-        Request request = get(id);
+        Request request = lock(id);
         request.waitForRequester(clock.now(), hoursOf(request));
         tasks.measure(request);
         recorded.fire(new RequestWaiting(request.facts()));
@@ -57,21 +58,21 @@ public class RequestCourse {
 
     /** The requester answered what we asked. */
     public void resumed(long id) {
-        Request request = get(id);
+        Request request = lock(id);
         request.resume(clock.now(), hoursOf(request));
         tasks.measure(request);
         recorded.fire(new RequestResumed(request.facts()));
     }
 
     public void resolved(long id) {
-        Request request = get(id);
+        Request request = lock(id);
         request.resolve(clock.now(), hoursOf(request));
         tasks.measure(request);
         recorded.fire(new RequestResolved(request.facts()));
     }
 
     public void closed(long id, Closure how) {
-        Request request = get(id);
+        Request request = lock(id);
         request.close(how, clock.now(), hoursOf(request));
         recorded.fire(new RequestClosed(request.facts(), how));
     }
@@ -89,7 +90,7 @@ public class RequestCourse {
      * their time.
      */
     public void ringClocks(long id) {
-        Request request = get(id);
+        Request request = lock(id);
         Instant now = clock.now();
         for (PromiseClock before : new PromiseClock[] {request.response(), request.resolution()}) {
             if (before.isOver(now)) {
@@ -112,7 +113,17 @@ public class RequestCourse {
     }
 
     private Request get(long id) {
-        Request request = em.find(Request.class, id);
+        return found(id, em.find(Request.class, id));
+    }
+
+    /**
+     * Whoever changes a request locks it first, then what belongs to it: nobody waits in a ring.
+     */
+    private Request lock(long id) {
+        return found(id, em.find(Request.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Request found(long id, Request request) {
         if (request == null) throw new NotFound("request", id);
         return request;
     }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.Archive;
@@ -37,7 +39,8 @@ public class Deployed {
     private static WebArchive tests() throws URISyntaxException {
         return ShrinkWrap.create(WebArchive.class, WAR)
                 .addPackage("org.loket.it")
-                .addAsLibrary(jarOf(Assertions.class))
+                .addAsLibraries(
+                        jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(
                         new StringAsset("Dependencies: org.wildfly.security.elytron-base\n"),

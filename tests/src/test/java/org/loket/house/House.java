@@ -52,6 +52,7 @@ public final class House {
     }
 
     static void close() {
+        Chromium.close();
         STACK.close();
     }
 

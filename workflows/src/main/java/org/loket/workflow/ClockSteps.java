@@ -22,7 +22,8 @@ public class ClockSteps {
 
     /** When a promise is near its end or at it; far away while no clock runs. */
     public Date nextRing(DelegateExecution execution) {
-        return Date.from(course.nextClockMoment(RequestSteps.request(execution)).orElse(NEVER));
+        return ClockTimer.date(
+                course.nextClockMoment(RequestSteps.request(execution)).orElse(NEVER));
     }
 
     /** Warns or escalates, and winds the timer for the next moment. */

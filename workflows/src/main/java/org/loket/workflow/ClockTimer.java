@@ -1,6 +1,7 @@
 package org.loket.workflow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,11 +38,16 @@ final class ClockTimer {
         if (timer.isEmpty()) {
             windAgain(moment);
         } else if (moment.isPresent()) {
-            timer.get().setDuedate(Date.from(moment.get()));
+            timer.get().setDuedate(date(moment.get()));
             timer.get().setSuspensionState(SuspensionState.ACTIVE.getStateCode());
         } else {
             timer.get().setSuspensionState(SuspensionState.SUSPENDED.getStateCode());
         }
+    }
+
+    /** The engine keeps milliseconds; a timer that rang a little early would have to ring twice. */
+    static Date date(Instant moment) {
+        return Date.from(moment.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** After it rang: a timer rings once, so the next moment needs a new one. */

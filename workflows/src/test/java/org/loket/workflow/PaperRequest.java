@@ -70,10 +70,14 @@ final class PaperRequest {
                 .min(Instant::compareTo);
     }
 
+    static String number(long id) {
+        return "2026-%06d".formatted(id);
+    }
+
     RequestFacts facts() {
         return new RequestFacts(
                 id,
-                "2026-%06d".formatted(id),
+                number(id),
                 subject,
                 service,
                 kind,

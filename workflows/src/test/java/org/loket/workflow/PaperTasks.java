@@ -1,22 +1,27 @@
 package org.loket.workflow;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.loket.directory.Caller;
+import org.loket.kernel.TakenByOther;
 import org.loket.request.NewTask;
 import org.loket.request.OpenTasks;
+import org.loket.request.TaskView;
 
 /** The list of open tasks, kept in memory. */
 final class PaperTasks extends OpenTasks {
 
-    private record Row(long request, NewTask task) {}
+    private record Row(long request, NewTask task, Caller holder) {}
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     @Override
     public void opened(long request, NewTask task) {
-        rows.put(task.task(), new Row(request, task));
+        rows.put(task.task(), new Row(request, task, null));
     }
 
     @Override
@@ -24,11 +29,56 @@ final class PaperTasks extends OpenTasks {
         rows.remove(task);
     }
 
+    @Override
+    public List<TaskView> of(long request) {
+        return rowsOf(request).map(PaperTasks::view).toList();
+    }
+
+    @Override
+    public Optional<TaskView> view(String task) {
+        return Optional.ofNullable(rows.get(task)).map(PaperTasks::view);
+    }
+
+    @Override
+    public void claim(String task, Caller person) {
+        Caller holder = rows.get(task).holder;
+        if (holder != null && holder.id() != person.id()) throw new TakenByOther(holder.name());
+        assign(task, person);
+    }
+
+    @Override
+    public void assign(String task, Caller person) {
+        rows.computeIfPresent(task, (key, row) -> new Row(row.request, row.task, person));
+    }
+
+    @Override
+    public void release(String task) {
+        assign(task, null);
+    }
+
     List<NewTask> openIn(long request) {
-        List<NewTask> open = new ArrayList<>();
-        rows.values().stream()
-                .filter(row -> row.request == request)
-                .forEach(row -> open.add(row.task));
-        return open;
+        return rowsOf(request).map(Row::task).toList();
+    }
+
+    private Stream<Row> rowsOf(long request) {
+        return rows.values().stream().filter(row -> row.request == request);
+    }
+
+    private static TaskView view(Row row) {
+        NewTask task = row.task;
+        Caller holder = row.holder;
+        return new TaskView(
+                task.task(),
+                PaperRequest.number(row.request),
+                task.element(),
+                task.name(),
+                task.team(),
+                task.leadsOnly(),
+                holder == null ? null : holder.id(),
+                holder == null ? null : holder.name(),
+                holder == null ? null : Instant.EPOCH,
+                Instant.EPOCH,
+                false,
+                task.waiting());
     }
 }

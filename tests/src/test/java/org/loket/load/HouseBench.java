@@ -1,0 +1,239 @@
+package org.loket.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+import org.loket.house.House;
+import org.loket.house.Rows;
+import org.loket.house.SignIn;
+import org.loket.stack.Stack;
+
+/**
+ * How fast the house is: {@code mvn -Pbench verify}. Times are taken by a client on the same
+ * machine, with one client unless said otherwise, after a warm-up.
+ *
+ * <ul>
+ *   <li>{@code -Dbench.requests=20000}: the larger of the two sizes; 1000000 takes its time
+ *   <li>{@code -Dbench.warmup=120}: seconds of everything before anything counts
+ *   <li>{@code -Dbench.seconds=30}: of each measurement of filing
+ *   <li>{@code -Dbench.jfr=FILE}: records where the server's time goes
+ * </ul>
+ */
+class HouseBench {
+
+    private static final int SMALL = 1_000;
+    private static final int LARGE = Integer.getInteger("bench.requests", 20_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 120);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    private static final int TIMES = 500;
+    private static final int TIMERS = 5_000;
+
+    private static final Pattern OPEN_TASK = Pattern.compile("data-row=\"([0-9]{4}-[0-9]{6,9})\"");
+    private static final List<String> WORDS =
+            List.of("fiets", "lamp", "paspoort", "laptop boek", "wachtwoord", "tentamen kamer");
+
+    private final Table table = new Table();
+
+    @Test
+    void the_house_is_fast() throws Exception {
+        try (Stack stack = House.stack("bench")) {
+            String record = System.getProperty("bench.jfr");
+            if (record != null) {
+                stack.with(
+                        "LOKET_JAVA_OPTS",
+                        "-XX:StartFlightRecording=settings=profile,filename=" + record);
+            }
+            stack.start();
+            Rows rows = new Rows(stack);
+            table.row("memory after the first start", rss(stack) + " MB", "");
+            new Seed(rows).until(SMALL);
+            rebuild(stack);
+            warmUp(stack);
+            pages(stack, rows);
+            statements(stack);
+            filings(stack);
+            new Seed(rows).until(LARGE);
+            long before = System.nanoTime();
+            rebuild(stack);
+            table.row(
+                    "start with %,d requests, search index made anew".formatted(LARGE),
+                    seconds(before),
+                    "");
+            warmUp(stack);
+            pages(stack, rows);
+            timers(rows);
+            table.row("memory after the run", rss(stack) + " MB", "under 900 MB");
+            table.print();
+            assertThat(rss(stack)).as("resident memory in MB").isLessThan(900);
+        }
+    }
+
+    /** A server that was killed makes its search index anew when it starts. */
+    private static void rebuild(Stack stack) {
+        stack.killServer();
+        stack.startServer();
+        Path whole = stack.places().home().resolve("wildfly/data/search/whole");
+        await().atMost(Duration.ofMinutes(20)).until(() -> Files.exists(whole));
+    }
+
+    private void warmUp(Stack stack) throws Exception {
+        new Filings(stack.url()).measure(4, WARM_UP / 2);
+        Pages anna = desk(stack);
+        Pages petra = portal(stack);
+        long end = System.nanoTime() + WARM_UP / 2 * 1_000_000_000L;
+        for (int n = 0; System.nanoTime() < end; n++) {
+            anna.get("/desk?view=team");
+            anna.get(search(n));
+            anna.get("/desk/" + open(anna).get(n % 20));
+            petra.get("/my");
+            petra.get("/");
+        }
+    }
+
+    private void pages(Stack stack, Rows rows) throws Exception {
+        long size = rows.count("select count(*) from request");
+        String at = " at %,d".formatted(size);
+        Pages anna = desk(stack);
+        Pages petra = portal(stack);
+        List<String> open = open(anna);
+        List<String> own = own(petra);
+        row(
+                "agent's list" + at,
+                anna.measure(n -> "/desk?view=team", TIMES),
+                "RT 748 ms, osTicket 2,692 ms");
+        row(
+                "request at the desk" + at,
+                anna.measure(n -> "/desk/" + open.get(n % open.size()), TIMES),
+                "osTicket 50 ms, RT 258 ms");
+        row(
+                "request at the portal" + at,
+                petra.measure(n -> "/my/" + own.get(n % own.size()), TIMES),
+                "");
+        row(
+                "agent's search" + at,
+                anna.measure(HouseBench::search, TIMES),
+                "osTicket 37-260 ms, RT 74-1,700 ms");
+        row("portal's front page" + at, petra.measure(n -> "/", TIMES), "");
+    }
+
+    private void statements(Stack stack) throws Exception {
+        Pages anna = desk(stack);
+        Pages petra = portal(stack);
+        Statements statements = new Statements(stack);
+        String open = "/desk/" + open(anna).get(0);
+        String own = "/my/" + own(petra).get(0);
+        table.row(
+                "statements: agent's list",
+                count(statements, () -> anna.get("/desk?view=team")),
+                "");
+        table.row("statements: request at the desk", count(statements, () -> anna.get(open)), "");
+        table.row("statements: agent's search", count(statements, () -> anna.get(search(1))), "");
+        table.row("statements: request at the portal", count(statements, () -> petra.get(own)), "");
+        table.row("statements: front page", count(statements, () -> petra.get("/")), "");
+        var guest = new org.loket.house.GuestCounter(stack.url());
+        var form = guest.open("password-reset");
+        var typed = org.loket.house.GuestCounter.typed("bench statements", "Text");
+        table.row("statements: filing", count(statements, () -> guest.send(form, typed)), "");
+    }
+
+    private static String count(Statements statements, Statements.Work work) throws Exception {
+        work.run();
+        return Integer.toString(statements.of(work).size());
+    }
+
+    private void filings(Stack stack) throws Exception {
+        for (int clients : List.of(1, 4, 8)) {
+            var result = new Filings(stack.url()).measure(clients, SECONDS);
+            row(
+                    "filing, %d client%s: %.1f/s"
+                            .formatted(clients, clients == 1 ? "" : "s", result.perSecond()),
+                    result.micros(),
+                    clients == 8 ? "osTicket 38.6/s, RT 3.6/s" : "");
+        }
+    }
+
+    /** So many clocks come near their end at the same moment. */
+    private void timers(Rows rows) {
+        String jobs =
+                "select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_"
+                        + " join act_ru_execution e on e.id_ = j.process_instance_id_"
+                        + " join request r on e.business_key_ = r.id::text"
+                        + " where d.act_id_ = 'clockRings' and j.suspension_state_ = 1 and r.resolution_state = 'RUNNING'"
+                        + " and not r.resolution_warned limit "
+                        + TIMERS;
+        rows.change(
+                "update request set resolution_warn_at = now() - interval '1 minute' where resolution_state = 'RUNNING' and not resolution_warned");
+        long begin = System.nanoTime();
+        int due =
+                rows.change(
+                        "update act_ru_job set duedate_ = now() - interval '1 minute' where id_ in ("
+                                + jobs
+                                + ")");
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(250))
+                .until(
+                        () ->
+                                rows.count(
+                                                "select count(*) from act_ru_job where duedate_ < now() and suspension_state_ = 1 and retries_ > 0")
+                                        == 0);
+        table.row("%,d due timers handled".formatted(due), seconds(begin), "in 30 s");
+    }
+
+    private static Pages desk(Stack stack) {
+        return new Pages(stack.url(), SignIn.cookies(stack, "anna"));
+    }
+
+    private static Pages portal(Stack stack) {
+        return new Pages(stack.url(), SignIn.cookies(stack, "petra"));
+    }
+
+    private static List<String> open(Pages anna) throws IOException, InterruptedException {
+        return OPEN_TASK
+                .matcher(anna.get("/desk?view=team"))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private static List<String> own(Pages petra) throws IOException, InterruptedException {
+        Matcher found =
+                Pattern.compile("/my/([0-9]{4}-[0-9]{6,9})").matcher(petra.get("/my?show=all"));
+        return found.results().map(it -> it.group(1)).distinct().toList();
+    }
+
+    private static String search(int n) {
+        return "/desk/search?q=" + WORDS.get(n % WORDS.size()).replace(' ', '+');
+    }
+
+    private void row(String what, Histogram micros, String peers) {
+        table.row(
+                what,
+                "p50 %.1f ms, p95 %.1f ms"
+                        .formatted(
+                                micros.getValueAtPercentile(50) / 1e3,
+                                micros.getValueAtPercentile(95) / 1e3),
+                peers);
+    }
+
+    private static String seconds(long since) {
+        return "%.1f s".formatted((System.nanoTime() - since) / 1e9);
+    }
+
+    /** Resident memory of WildFly in MB. */
+    private static long rss(Stack stack) throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + stack.serverPid(), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
+    }
+}
