@@ -42,7 +42,7 @@ public class Notice {
     /**
      * Leaves word for the next page.
      *
-     * @param what the text {@code notice.WHAT} of the portal's or desk's bundle, or empty
+     * @param what the text {@code notice.WHAT} of the portal's, desk's or admin's bundle, or empty
      * @param done the {@code data-draft} of the form that was sent, or empty
      */
     public void leave(String what, String done) {
@@ -50,7 +50,7 @@ public class Notice {
     }
 
     public String getText() {
-        return Stream.of("portal", "desk")
+        return Stream.of("portal", "desk", "admin")
                 .map(bundle -> Texts.bundle(bundle, visitor.language()))
                 .filter(texts -> texts.containsKey("notice." + key))
                 .findFirst()

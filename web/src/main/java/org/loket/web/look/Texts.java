@@ -10,7 +10,8 @@ import org.loket.kernel.LoketException;
 /** The texts of the pages, from their bundles. */
 public final class Texts {
 
-    public static final List<String> BUNDLES = List.of("common", "portal", "desk", "errors");
+    public static final List<String> BUNDLES =
+            List.of("common", "portal", "desk", "admin", "errors");
 
     private static final Control NO_OTHER_LANGUAGE =
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

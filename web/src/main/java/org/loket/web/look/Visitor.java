@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.loket.directory.Caller;
 import org.loket.directory.Callers;
+import org.loket.directory.Role;
 import org.loket.kernel.Language;
 
 /** Who looks at the page: in which language and colours, signed in or not. */
@@ -85,6 +86,16 @@ public class Visitor {
 
     public boolean isStaff() {
         return caller().filter(Caller::staff).isPresent();
+    }
+
+    public boolean isAdmin() {
+        return caller().filter(caller -> caller.is(Role.ADMIN)).isPresent();
+    }
+
+    /** May read the trail. */
+    public boolean isTrailReader() {
+        return caller().filter(caller -> caller.is(Role.AUDITOR) || caller.is(Role.ADMIN))
+                .isPresent();
     }
 
     public String getName() {
