@@ -92,13 +92,13 @@ class AwayE2E {
     void a_mail_waits_for_a_mail_server_that_is_away_and_leaves_once() throws Exception {
         GuestCounter guest = new GuestCounter(House.stack().url());
         Map<String, String> typed = GuestCounter.typed("Terwijl de post weg is", "Tekst");
-        House.mail().getSmtp().stopService();
+        House.stack().stopMail();
         String number;
         try {
             number = GuestCounter.number(guest.send(guest.open("password-reset"), typed));
             assertThat(mail(number, "status")).isEqualTo("WAITING");
         } finally {
-            startSmtp();
+            House.stack().startMail();
         }
         String messageId = mail(number, "message_id");
 
@@ -108,11 +108,6 @@ class AwayE2E {
         assertThat(mailbox.all()).hasSize(1);
         assertThat(mailbox.all().get(0).header("Message-ID")).contains(messageId);
         assertThat(mail(number, "message_id")).isEqualTo(messageId);
-    }
-
-    private static void startSmtp() {
-        House.mail().getSmtp().startService();
-        await().until(() -> House.mail().getSmtp().isRunning());
     }
 
     private static String mail(String number, String column) {
