@@ -1,4 +1,4 @@
-package org.loket.kernel;
+package org.loket.web.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that the database answers; without it no page can. */
+/**
+ * Ready means that the database answers; without it no page can. In the WAR, for there the server
+ * looks for such checks.
+ */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
