@@ -256,6 +256,16 @@ public final class Stack implements AutoCloseable {
         join(doing(mail));
     }
 
+    /** Stops Keycloak. */
+    public void stopSignIn() {
+        stop(keycloak);
+    }
+
+    /** Starts Keycloak again. */
+    public void startSignIn() {
+        join(doing(keycloak));
+    }
+
     /** Stops everything, those who use the others first. */
     @Override
     public synchronized void close() {

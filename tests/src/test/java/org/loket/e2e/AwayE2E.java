@@ -110,6 +110,27 @@ class AwayE2E {
         assertThat(mail(number, "message_id")).isEqualTo(messageId);
     }
 
+    @Test
+    void while_the_sign_in_server_is_away_guests_file_and_whoever_is_signed_in_works_on() {
+        Visitor petra = Visitor.speaking("nl").signsInTo("/file/password-reset", "petra");
+        House.stack().stopSignIn();
+        try {
+            assertThat(new Portal(petra).describes("Nu net", "Terwijl niemand inlogt.").sends())
+                    .isNotBlank();
+            Visitor guest = Visitor.speaking("en").opens("/file/street-problem");
+            String number =
+                    new Portal(guest)
+                            .describes("Right now", "While nobody can sign in.")
+                            .introduces("Grace", "g" + System.nanoTime() + "@loket.example")
+                            .sends();
+            assertThat(number).isNotBlank();
+        } finally {
+            House.stack().startSignIn();
+        }
+        Visitor anna = Visitor.speaking("nl").signsInTo("/desk", "anna");
+        assertThat(anna.page.locator("#main")).isVisible();
+    }
+
     private static String mail(String number, String column) {
         return ROWS.text(
                 "select " + column + " from outbox where request_number = ? order by id", number);
