@@ -1,12 +1,11 @@
 package org.loket.web.health;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.loket.kernel.Database;
 
 /**
  * Ready means that the database answers; without it no page can. In the WAR, for there the server
@@ -16,16 +15,13 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
 
-    @Resource(lookup = "java:jboss/datasources/LoketDS")
-    DataSource database;
+    @Inject Database database;
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("database");
-        try (var connection = database.getConnection()) {
-            return response.status(connection.isValid(2)).build();
-        } catch (SQLException e) {
-            return response.down().withData("reason", String.valueOf(e.getMessage())).build();
-        }
+        return database.trouble()
+                .map(why -> response.down().withData("reason", why).build())
+                .orElseGet(() -> response.up().build());
     }
 }
