@@ -183,7 +183,12 @@
   };
   const concerns = (change) =>
     ["", "team", "unassigned"].includes(live.dataset.view ?? "") && (!live.dataset.team || live.dataset.team === change.team);
+  const read = ({ names }) => {
+    const place = one("[data-readers]");
+    place.textContent = names.length ? fill(place.dataset.readers, names.join(", ")) : "";
+  };
   const heard = (change) => {
+    if (change.what === "READING") return read(change);
     if (list && change.what === "OPENED" && !change.own && concerns(change)) {
       fresh += 1;
       const place = one("[data-new]", live);
@@ -203,6 +208,7 @@
     const alive = setInterval(() => line.readyState === WebSocket.OPEN && line.send("."), 45000);
     line.addEventListener("open", () => {
       document.documentElement.dataset.line = "open";
+      if (live.dataset.pass) line.send(`${live.dataset.number} ${live.dataset.pass}`);
       if (again > 1000) askSoon();
       again = 1000;
     });

@@ -27,6 +27,7 @@ public class OpenTasks {
     @Inject Event<TaskChanged> changed;
     @Inject Event<TaskClaimed> claimed;
     @Inject Event<TaskReleased> released;
+    @Inject Event<TaskCompleted> completed;
 
     public void opened(long request, NewTask task) {
         Request of = em.find(Request.class, request);
@@ -103,6 +104,13 @@ public class OpenTasks {
         open.release();
         released.fire(new TaskReleased(of.facts(), open.team(), open.view().element(), had));
         tell(open, TaskChanged.What.RELEASED, null);
+    }
+
+    /** Somebody decided what the task asks: {@code action}, as the process names it. */
+    public void completed(String task, String action) {
+        OpenTask open = find(task).orElseThrow(() -> new NotFound("task", task));
+        Request of = em.find(Request.class, open.request());
+        completed.fire(new TaskCompleted(of.facts(), open.team(), open.view().element(), action));
     }
 
     public Optional<TaskView> view(String task) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.loket.directory.Caller;
 import org.loket.kernel.Clock;
@@ -62,26 +63,46 @@ class TaskList {
         return Pages.of(found, SIZE, from != null, backwards, TaskRow::place);
     }
 
+    /** One statement, in which each count ends where it is no longer of interest. */
     TaskCounts counts(Caller caller) {
-        Map<View, Integer> views = new EnumMap<>(View.class);
-        Map<String, Integer> teams = new TreeMap<>();
-        views.put(View.MINE, count(caller, View.MINE, null));
+        List<Counted> asked = new ArrayList<>(List.of(new Counted(View.MINE, null)));
         for (String team : caller.teams()) {
             for (View view : List.of(View.TEAM, View.UNASSIGNED, View.LATE, View.WAITING)) {
-                int count = count(caller, view, team);
-                views.merge(view, count, (a, b) -> Math.min(TaskCounts.MOST, a + b));
-                if (view == View.TEAM) teams.put(team, count);
+                asked.add(new Counted(view, team));
             }
+        }
+        Object[] found = count(caller, asked);
+        Map<View, Integer> views = new EnumMap<>(View.class);
+        Map<String, Integer> teams = new TreeMap<>();
+        for (int i = 0; i < found.length; i++) {
+            Counted counted = asked.get(i);
+            int count = ((Number) found[i]).intValue();
+            views.merge(counted.view(), count, (a, b) -> Math.min(TaskCounts.MOST, a + b));
+            if (counted.view() == View.TEAM) teams.put(counted.team(), count);
         }
         return new TaskCounts(views, teams);
     }
 
-    private int count(Caller caller, View view, String team) {
+    /**
+     * @param team null for all teams
+     */
+    private record Counted(View view, String team) {}
+
+    private Object[] count(Caller caller, List<Counted> asked) {
+        StringJoiner counts = new StringJoiner(", ", "select ", "");
         Map<String, Object> values = new HashMap<>();
-        String where = where(caller, TaskFilter.of(view), team, values);
-        var ids = em.createQuery("select t.id from OpenTask t where " + where, Long.class);
-        values.forEach(ids::setParameter);
-        return ids.setMaxResults(TaskCounts.MOST).getResultList().size();
+        for (Counted counted : asked) {
+            TaskFilter filter = TaskFilter.of(counted.view());
+            counts.add(
+                    "(select count(few.id) from (select t.id as id from OpenTask t where "
+                            + where(caller, filter, counted.team(), values)
+                            + " order by t.dueAt limit "
+                            + TaskCounts.MOST
+                            + ") few)");
+        }
+        var one = em.createQuery(counts.toString(), Object[].class);
+        values.forEach(one::setParameter);
+        return one.getSingleResult();
     }
 
     private List<TaskRow> rows(
@@ -103,8 +124,9 @@ class TaskList {
             Caller caller, TaskFilter filter, String team, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
         if (team != null) {
-            where.append("t.team = :team");
-            values.put("team", team);
+            String name = "team" + values.size();
+            where.append("t.team = :").append(name);
+            values.put(name, team);
         } else {
             where.append("t.assignee = :me");
             values.put("me", caller.id());

@@ -21,13 +21,20 @@ final class MailServer implements Neighbour {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final GreenMail mail;
+    private final Ports ports;
+    private volatile GreenMail mail;
 
     MailServer(Ports ports) {
+        this.ports = ports;
+        mail = fresh();
+    }
+
+    private GreenMail fresh() {
         ServerSetup smtp = new ServerSetup(ports.smtp(), LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(ports.imap(), LOOPBACK, ServerSetup.PROTOCOL_IMAP);
-        mail = new Prompt(new ServerSetup[] {smtp, imap});
-        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        GreenMail server = new Prompt(new ServerSetup[] {smtp, imap});
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        return server;
     }
 
     @Override
@@ -50,9 +57,11 @@ final class MailServer implements Neighbour {
         return mail;
     }
 
+    /** For good; should it start again, it is another, with empty mailboxes. */
     @Override
     public void stop() {
         mail.stop();
+        mail = fresh();
     }
 
     @Override

@@ -246,6 +246,26 @@ public final class Stack implements AutoCloseable {
         join(doing(database));
     }
 
+    /** Stops the mail server. */
+    public void stopMail() {
+        stop(mail);
+    }
+
+    /** Starts the mail server again, with empty mailboxes. */
+    public void startMail() {
+        join(doing(mail));
+    }
+
+    /** Stops Keycloak. */
+    public void stopSignIn() {
+        stop(keycloak);
+    }
+
+    /** Starts Keycloak again. */
+    public void startSignIn() {
+        join(doing(keycloak));
+    }
+
     /** Stops everything, those who use the others first. */
     @Override
     public synchronized void close() {

@@ -92,13 +92,13 @@ class AwayE2E {
     void a_mail_waits_for_a_mail_server_that_is_away_and_leaves_once() throws Exception {
         GuestCounter guest = new GuestCounter(House.stack().url());
         Map<String, String> typed = GuestCounter.typed("Terwijl de post weg is", "Tekst");
-        House.mail().getSmtp().stopService();
+        House.stack().stopMail();
         String number;
         try {
             number = GuestCounter.number(guest.send(guest.open("password-reset"), typed));
             assertThat(mail(number, "status")).isEqualTo("WAITING");
         } finally {
-            startSmtp();
+            House.stack().startMail();
         }
         String messageId = mail(number, "message_id");
 
@@ -110,9 +110,25 @@ class AwayE2E {
         assertThat(mail(number, "message_id")).isEqualTo(messageId);
     }
 
-    private static void startSmtp() {
-        House.mail().getSmtp().startService();
-        await().until(() -> House.mail().getSmtp().isRunning());
+    @Test
+    void while_the_sign_in_server_is_away_guests_file_and_whoever_is_signed_in_works_on() {
+        Visitor petra = Visitor.speaking("nl").signsInTo("/file/password-reset", "petra");
+        House.stack().stopSignIn();
+        try {
+            assertThat(new Portal(petra).describes("Nu net", "Terwijl niemand inlogt.").sends())
+                    .isNotBlank();
+            Visitor guest = Visitor.speaking("en").opens("/file/street-problem");
+            String number =
+                    new Portal(guest)
+                            .describes("Right now", "While nobody can sign in.")
+                            .introduces("Grace", "g" + System.nanoTime() + "@loket.example")
+                            .sends();
+            assertThat(number).isNotBlank();
+        } finally {
+            House.stack().startSignIn();
+        }
+        Visitor anna = Visitor.speaking("nl").signsInTo("/desk", "anna");
+        assertThat(anna.page.locator("#main")).isVisible();
     }
 
     private static String mail(String number, String column) {

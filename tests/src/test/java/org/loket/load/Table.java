@@ -1,6 +1,7 @@
 package org.loket.load;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +12,12 @@ final class Table {
 
     private record Row(String what, String measured, String beside) {}
 
+    private final PrintStream out = System.out;
     private final List<Row> rows = new ArrayList<>();
 
     void row(String what, String measured, String beside) {
         rows.add(new Row(what, measured, beside));
-        System.out.printf("  %-55s %s%n", what, measured);
+        out.printf("  %-55s %s%n", what, measured);
     }
 
     void print() throws IOException {
@@ -27,7 +29,7 @@ final class Table {
                         text.append(
                                 "%-55s | %-28s | %s%n"
                                         .formatted(row.what, row.measured, row.beside)));
-        System.out.println(text);
+        out.println(text);
         Files.writeString(Path.of("target", "bench.txt"), text);
     }
 }

@@ -2,7 +2,6 @@ package org.loket.workflow;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +23,6 @@ import org.loket.request.Channel;
 import org.loket.request.NewMessage;
 import org.loket.request.OpenTasks;
 import org.loket.request.StaffDesk;
-import org.loket.request.TaskCompleted;
 import org.loket.request.TaskView;
 
 /** Where staff take a task and do what its process offers. */
@@ -38,7 +36,6 @@ public class TaskDesk {
     @Inject Callers callers;
     @Inject People people;
     @Inject Teams teams;
-    @Inject Event<TaskCompleted> completed;
 
     /**
      * What the request waits for; empty if for nobody, as when it is settled.
@@ -118,9 +115,7 @@ public class TaskDesk {
         say(open.number(), action, answer);
         // whoever handed the same form in at the same moment was waited for, and has done it
         if (tasks.view(task).isEmpty()) throw new NotFound("task", task);
-        completed.fire(
-                new TaskCompleted(
-                        staff.facts(open.number()), open.team(), open.element(), answer.action()));
+        tasks.completed(task, answer.action());
         engine.complete(task, answer.action(), team);
     }
 

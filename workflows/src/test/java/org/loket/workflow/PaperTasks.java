@@ -1,6 +1,7 @@
 package org.loket.workflow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class PaperTasks extends OpenTasks {
     private record Row(long request, NewTask task, Caller holder) {}
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    /** What was decided, in the order in which it was. */
+    final List<String> done = new ArrayList<>();
 
     @Override
     public void opened(long request, NewTask task) {
@@ -49,6 +53,11 @@ final class PaperTasks extends OpenTasks {
     @Override
     public void assign(String task, Caller person) {
         rows.computeIfPresent(task, (key, row) -> new Row(row.request, row.task, person));
+    }
+
+    @Override
+    public void completed(String task, String action) {
+        done.add(rows.get(task).task.element() + ": " + action);
     }
 
     @Override

@@ -92,6 +92,7 @@ class TaskDeskTest {
 
         assertThat(staff.said).containsExactly("reply: On the second floor.");
         assertThat(house.at(question)).containsExactly("resolved");
+        assertThat(house.tasks.done).containsExactly("answer: answer");
     }
 
     @Test

@@ -26,9 +26,10 @@ import org.loket.kernel.Settings;
 public class DeskFeed {
 
     private static final Logger LOG = Logger.getLogger(DeskFeed.class);
-    private static final int LONGEST_WORD = 16;
+    private static final int LONGEST_WORD = 80;
 
     @Inject FeedRoom room;
+    @Inject ReadingRoom reading;
     @Inject People people;
 
     /** No page of another site may listen with our reader's cookies (RFC 6455 §10.2). */
@@ -56,21 +57,22 @@ public class DeskFeed {
         room.enter(page, reader.get());
     }
 
-    /** A page says that it is alive, so that nothing between us takes the line down. */
+    /** Anything but a request that is shown only keeps the line from being taken down. */
     @OnMessage
-    public void alive(String word) {
-        LOG.tracef("a page is alive: %s", word);
+    public void hear(String word, Session page) {
+        room.reader(page).ifPresent(reader -> reading.sit(page, reader, word));
     }
 
     @OnClose
     public void close(Session page) {
         room.leave(page);
+        reading.leave(page);
     }
 
     /** A line that breaks is nothing to mend: the page calls again. */
     @OnError
     public void broken(Session page, Throwable cause) {
         LOG.debug("the line to a page broke", cause);
-        room.leave(page);
+        close(page);
     }
 }

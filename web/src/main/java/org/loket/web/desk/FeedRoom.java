@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.websocket.Session;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.loket.directory.Caller;
 import org.loket.request.TaskChanged;
@@ -23,6 +24,10 @@ class FeedRoom {
 
     void leave(Session page) {
         readers.remove(page);
+    }
+
+    Optional<Caller> reader(Session page) {
+        return Optional.ofNullable(readers.get(page));
     }
 
     void tell(TaskChanged change) {

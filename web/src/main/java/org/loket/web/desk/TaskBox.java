@@ -19,6 +19,7 @@ public class TaskBox {
     @Inject RequestPage page;
     @Inject TaskDesk tasks;
     @Inject TaskHands hands;
+    @Inject TaskLines names;
     @Inject Visitor visitor;
 
     private Optional<TaskCard> card;
@@ -43,6 +44,11 @@ public class TaskBox {
         if (task.mine()) return "mine";
         if (task.holder() != null) return "held";
         return task.mayAct() ? "free" : "other";
+    }
+
+    /** What the team is called that does the task. */
+    public String getTeam() {
+        return names.team(getCard().team());
     }
 
     /** The reader can choose one of the actions now. */

@@ -2,6 +2,7 @@ package org.loket.web.look;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.validation.ConstraintViolationException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -40,7 +41,16 @@ record Mishap(int status, String id) {
         if (find(thrown, Forbidden.class).isPresent()) return 403;
         if (find(thrown, EJBAccessException.class).isPresent()) return 403;
         if (find(thrown, LoketException.class).isPresent()) return 400;
+        if (causes(thrown).anyMatch(Mishap::unacceptable)) return 400;
         return causes(thrown).anyMatch(Mishap::away) ? 503 : 500;
+    }
+
+    /** Somebody sent what none of our forms sends: SQLSTATE class 22 is a value no column takes. */
+    private static boolean unacceptable(Throwable cause) {
+        return cause instanceof ConstraintViolationException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith("22"));
     }
 
     /** A neighbour (database, identity provider) cannot be reached: SQLSTATE class 08 and kin. */

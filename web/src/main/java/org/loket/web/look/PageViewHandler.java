@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.util.List;
 import java.util.Locale;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -13,6 +14,8 @@ import org.primefaces.context.PrimeFacesContext;
  * in the page: so they need no nonce, which would need a session.
  */
 public class PageViewHandler extends ViewHandlerWrapper {
+
+    private static final List<String> STAFF = List.of("/desk/", "/admin/", "/audit/");
 
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -46,6 +49,6 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
     /** Pages at the root are the portal's; what staff use lies in folders. */
     private static boolean portal(String viewId) {
-        return viewId != null && !viewId.startsWith("/desk/");
+        return viewId != null && STAFF.stream().noneMatch(viewId::startsWith);
     }
 }

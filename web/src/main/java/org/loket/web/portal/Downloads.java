@@ -31,10 +31,7 @@ public class Downloads extends HttpServlet {
         Matcher asked = PATH.matcher(path);
         if (!asked.matches()) throw new NotFound("attachment", path);
         String number = asked.group(1);
-        RequestKey key =
-                codes.find(number)
-                        .map(code -> RequestKey.withCode(number, code))
-                        .orElseGet(() -> RequestKey.own(number));
+        RequestKey key = codes.keyOf(number);
         long id = Long.parseLong(asked.group(2));
         FileView file = desk.file(key, id);
         ToSave.announce(file, response);

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import org.loket.catalogue.Catalogue;
 import org.loket.kernel.NotFound;
 import org.loket.request.RequestDesk;
-import org.loket.request.RequestKey;
 import org.loket.request.RequestView;
 import org.loket.web.look.Visitor;
 import org.omnifaces.cdi.Param;
@@ -33,11 +32,7 @@ public class FiledPage {
     void load() {
         if (number == null) throw new NotFound("request", "");
         code = codes.find(number).orElse("");
-        filed =
-                desk.view(
-                        code.isEmpty()
-                                ? RequestKey.own(number)
-                                : RequestKey.withCode(number, code));
+        filed = desk.view(codes.keyOf(number));
     }
 
     public RequestView getFiled() {

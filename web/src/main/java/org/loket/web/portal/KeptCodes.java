@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.loket.request.RequestKey;
 import org.loket.web.look.Cookies;
 
 /**
@@ -27,6 +28,13 @@ public class KeptCodes {
 
     public Optional<String> find(String number) {
         return Optional.ofNullable(all().get(number));
+    }
+
+    /** How this visitor opens the request: with its code if that was shown, else as its owner. */
+    public RequestKey keyOf(String number) {
+        return find(number)
+                .map(code -> RequestKey.withCode(number, code))
+                .orElseGet(() -> RequestKey.own(number));
     }
 
     public void keep(HttpServletResponse response, String number, String code) {

@@ -51,6 +51,8 @@ class LookTest {
         assertThat(Mishap.of(new Forbidden("signIn")).status()).isEqualTo(403);
         assertThat(Mishap.of(new RuntimeException(new SQLException("gone", "08006"))).status())
                 .isEqualTo(503);
+        assertThat(Mishap.of(new RuntimeException(new SQLException("odd", "22021"))).status())
+                .isEqualTo(400);
         assertThat(Mishap.of(new IllegalStateException()).status()).isEqualTo(500);
     }
 

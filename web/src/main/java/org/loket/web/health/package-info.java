@@ -1,0 +1,2 @@
+/** What the server is asked about how Loket is. */
+package org.loket.web.health;
