@@ -24,13 +24,13 @@ class JourneyE2E {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
-        "petra, nl, petra@loket.example, Wachtwoord werkt niet, Ik kom niet meer in mijn studentenmail.",
-        "eva, cs, eva@loket.example, Heslo nefunguje, Nedostanu se do školního účtu — prosím o pomoc."
+        "petra, nl, petra@loket.example, Boek verlengen lukt niet, Ik krijg een foutmelding bij het verlengen.",
+        "eva, cs, eva@loket.example, Prodloužení výpůjčky nefunguje, Při prodlužování se zobrazí chyba — prosím o pomoc."
     })
     void a_requester_and_an_agent_settle_a_request(
             String who, String language, String address, String subject, String text)
             throws Exception {
-        Visitor anna = Visitor.speaking("nl").signsInTo("/desk?view=team", "anna");
+        Visitor anna = Visitor.speaking("nl").signsInTo("/desk?view=team&team=library", "anna");
         Desk desk = new Desk(anna);
         Visitor requester = Visitor.speaking(language).opens("/");
         Portal portal = new Portal(requester);
@@ -57,11 +57,11 @@ class JourneyE2E {
         desk.claims(number);
         assertThat(anna.text(text)).isVisible();
         assertThat(anna.page.getByText("scherm.txt")).isVisible();
-        desk.answers("Uw wachtwoord is opnieuw ingesteld.", "answer");
+        desk.answers("Uw boek is verlengd.", "answer");
 
-        Mail answer = new Mailbox(address).awaitMail(number, "Uw wachtwoord is opnieuw ingesteld.");
+        Mail answer = new Mailbox(address).awaitMail(number, "Uw boek is verlengd.");
         assertThat(answer.language()).isEqualTo(language);
-        assertThat(answer.html()).contains("Uw wachtwoord is opnieuw ingesteld.");
+        assertThat(answer.html()).contains("Uw boek is verlengd.");
         assertThat(answer.header("In-Reply-To")).isEqualTo(confirmation.header("Message-ID"));
         assertThat(answer.header("References")).contains(confirmation.header("Message-ID"));
         assertThat(answer.header("Message-ID")).isNotEqualTo(confirmation.header("Message-ID"));
@@ -86,10 +86,10 @@ class JourneyE2E {
         visitor.page.getByLabel(visitor.says("portal:search.label")).fill(subject);
         visitor.presses("portal:search.go");
         visitor.page.waitForURL(Pattern.compile(".*/search.*"));
-        visitor.linkTo("/file/password-reset").click();
+        visitor.linkTo("/file/library-question").click();
         visitor.link("portal:file.signIn").click();
         visitor.logsIn(who);
-        visitor.page.waitForURL(Pattern.compile(".*/file/password-reset.*"));
+        visitor.page.waitForURL(Pattern.compile(".*/file/library-question.*"));
         assertThat(visitor.field("portal:file.subject")).hasValue(subject);
     }
 

@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,10 @@ import org.loket.house.Words;
 final class Visitor implements AutoCloseable {
 
     private static final List<Visitor> PRESENT = new ArrayList<>();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     final Words words;
     final Page page;
@@ -62,7 +69,8 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page for which one must be signed in, and signs in; the password is the name. */
     Visitor signsInTo(String path, String username) {
-        page.navigate(House.url("/sign-in?to=" + path));
+        page.navigate(
+                House.url("/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
         return logsIn(username);
     }
 

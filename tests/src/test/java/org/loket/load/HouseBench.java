@@ -27,7 +27,7 @@ import org.loket.stack.Stack;
  *   <li>{@code -Dbench.requests=20000}: the larger of the two sizes; 1000000 takes its time
  *   <li>{@code -Dbench.warmup=120}: seconds of everything before anything counts
  *   <li>{@code -Dbench.seconds=30}: of each measurement of filing
- *   <li>{@code -Dbench.jfr=FILE}: records where the server's time goes
+ *   <li>{@code -Dbench.jfr=FOLDER}: records there where the server's time goes
  * </ul>
  */
 class HouseBench {
