@@ -69,8 +69,7 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page for which one must be signed in, and signs in; the password is the name. */
     Visitor signsInTo(String path, String username) {
-        page.navigate(
-                House.url("/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+        page.navigate(House.url("/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
         return logsIn(username);
     }
 
