@@ -48,7 +48,11 @@ class RightsIT {
                 everyone,
                 () -> requests.file(Forms.request("no-such-service", "x", Forms.token())));
         opens("my requests", everyone, () -> requests.mine(true, null, false));
-        opens("language", everyone, () -> people.speak(Language.NL));
+        for (Cast who : everyone) {
+            assertThat(catchThrowable(() -> stage.does(who, () -> people.speak(who.language()))))
+                    .as("%s chooses a language", who)
+                    .isNull();
+        }
         opens(
                 "desk list",
                 desk,
@@ -65,7 +69,7 @@ class RightsIT {
         opens("colleagues", desk, () -> people.colleagues("it-service"));
         opens("trail", readers, () -> trail.newest(TrailFilter.EVERYTHING));
         opens("verify the trail", readers, () -> trail.verify());
-        opens("parked mails", EnumSet.of(Cast.ADA), () -> outbox.counts());
+        opens("parked mails", EnumSet.of(Cast.ADA), () -> outbox.parked(null, false));
         opens("retry a mail", EnumSet.of(Cast.ADA), () -> outbox.retry(-1));
     }
 
@@ -77,7 +81,7 @@ class RightsIT {
         closed.put("desk list", () -> staff.list(TaskFilter.of(TaskFilter.View.MINE), null, false));
         closed.put("claim", () -> tasks.claim("none"));
         closed.put("trail", () -> trail.newest(TrailFilter.EVERYTHING));
-        closed.put("parked mails", () -> outbox.counts());
+        closed.put("parked mails", () -> outbox.parked(null, false));
         closed.put("language", () -> people.speak(Language.NL));
 
         closed.forEach(
