@@ -63,7 +63,9 @@ class Trail {
                                 .formatted(where, order, order),
                         AuditEntry.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(most + 1).getResultStream().map(AuditEntry::read).toList();
+        return query.setMaxResults(most + 1).getResultList().stream()
+                .map(AuditEntry::read)
+                .toList();
     }
 
     private static void add(

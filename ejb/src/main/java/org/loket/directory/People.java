@@ -49,12 +49,14 @@ public class People {
 
     /** Known members of a team, supervisors first. */
     public List<Caller> membersOf(String team) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p from Person p left join fetch p.roles left join fetch p.teams"
                                 + " where :team member of p.teams order by p.name",
                         Person.class)
                 .setParameter("team", team)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Person::asCaller)
                 .sorted(java.util.Comparator.comparing(c -> !c.is(Role.SUPERVISOR)))
                 .toList();
@@ -101,9 +103,11 @@ public class People {
     }
 
     private Optional<Person> one(String query, String value) {
-        return em.createQuery(query, Person.class)
+        return em
+                .createQuery(query, Person.class)
                 .setParameter("it", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -79,14 +79,16 @@ public class KnowledgeDesk {
 
     /** Articles that belong to a service. */
     public List<ArticleCard> about(@NotNull String service, @NotNull Language language, int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from Article a where a.service = :service and a.audience in :readable"
                                 + " order by a.readCount desc, a.key",
                         Article.class)
                 .setParameter("service", service)
                 .setParameter("readable", readable())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(article -> card(article, language))
                 .toList();
     }
@@ -117,14 +119,16 @@ public class KnowledgeDesk {
     }
 
     private List<ArticleCard> list(String condition, Language language, int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from Article a where a.audience in :readable and "
                                 + condition
                                 + " order by a.readCount desc, a.key",
                         Article.class)
                 .setParameter("readable", readable())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(article -> card(article, language))
                 .toList();
     }

@@ -35,9 +35,11 @@ class Intake {
 
     /** What the same form was filed as before, if it was. */
     Optional<Receipt> filedBefore(String submission) {
-        return em.createQuery("select r from Request r where r.submission = :it", Request.class)
+        return em
+                .createQuery("select r from Request r where r.submission = :it", Request.class)
                 .setParameter("it", submission)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::receipt);
     }

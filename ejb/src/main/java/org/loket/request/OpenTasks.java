@@ -144,9 +144,11 @@ public class OpenTasks {
     }
 
     private Optional<OpenTask> find(String task) {
-        return em.createQuery("select t from OpenTask t where t.task = :task", OpenTask.class)
+        return em
+                .createQuery("select t from OpenTask t where t.task = :task", OpenTask.class)
                 .setParameter("task", task)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -124,19 +124,23 @@ class Requests {
     }
 
     private Optional<Request> find(String number) {
-        return em.createQuery("select r from Request r where r.number = :number", Request.class)
+        return em
+                .createQuery("select r from Request r where r.number = :number", Request.class)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     private Optional<Message> bySubmission(Request request, String submission) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select m from Message m where m.submission = :submission and m.request = :request",
                         Message.class)
                 .setParameter("submission", submission)
                 .setParameter("request", request.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -87,7 +87,8 @@ class Outbox {
      */
     Optional<OutgoingMail> take(long id) {
         Instant now = clock.now();
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select m from OutgoingMail m where m.id = :id and m.status = WAITING"
                                 + " and m.nextAttempt <= :now",
                         OutgoingMail.class)
@@ -95,7 +96,8 @@ class Outbox {
                 .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

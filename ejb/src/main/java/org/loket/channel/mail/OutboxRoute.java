@@ -20,7 +20,7 @@ class OutboxRoute extends RouteBuilder {
 
     private static final Logger LOG = Logger.getLogger(OutboxRoute.class);
 
-    private static final int HANDS = 4;
+    private static final int HANDS = 2;
 
     @Inject Postman postman;
     @Inject SmtpConnections connections;
