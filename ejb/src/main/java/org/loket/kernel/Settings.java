@@ -65,6 +65,10 @@ public class Settings {
     Optional<String> mailPassword;
 
     @Inject
+    @ConfigProperty(name = "loket.mail.keep.days", defaultValue = "90")
+    int mailKeepDays;
+
+    @Inject
     @ConfigProperty(name = "loket.demo", defaultValue = "false")
     boolean demo;
 
@@ -133,6 +137,11 @@ public class Settings {
 
     public Optional<String> mailPassword() {
         return mailPassword;
+    }
+
+    /** For how many days the words of a sent mail are kept; 0: for good. */
+    public int mailKeepDays() {
+        return mailKeepDays;
     }
 
     /**

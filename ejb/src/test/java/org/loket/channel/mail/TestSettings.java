@@ -59,6 +59,11 @@ class TestSettings extends Settings {
     }
 
     @Override
+    public int mailKeepDays() {
+        return 90;
+    }
+
+    @Override
     public String secret() {
         return "a secret for tests";
     }
