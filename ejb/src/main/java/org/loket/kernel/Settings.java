@@ -54,7 +54,7 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "loket.mail.tls", defaultValue = "false")
-    boolean mailTls;
+    String mailTls;
 
     @Inject
     @ConfigProperty(name = "loket.mail.user")
@@ -126,9 +126,9 @@ public class Settings {
         return mailPort;
     }
 
-    /** Whether the mail server is spoken to with STARTTLS. */
-    public boolean mailTls() {
-        return mailTls;
+    /** How the conversation with the mail server is encrypted. */
+    public Encryption mailTls() {
+        return Encryption.of(mailTls);
     }
 
     public Optional<String> mailUser() {
