@@ -91,6 +91,8 @@ class Request {
     @Enumerated(EnumType.STRING)
     private Closure closure;
 
+    @Embedded private Wish wish;
+
     @Embedded private Promises promises;
 
     protected Request() {}
@@ -127,6 +129,14 @@ class Request {
 
     void promise(ServiceLevel level, OpeningHours hours) {
         promises = Promises.of(level, filedAt, hours);
+    }
+
+    void wish(Wish what) {
+        wish = what;
+    }
+
+    Wish wish() {
+        return wish == null ? Wish.NONE : wish;
     }
 
     void route(String toTeam, int withPriority) {
