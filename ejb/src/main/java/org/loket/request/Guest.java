@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /** Somebody without an account: a name, and an address that our mails reach. */
 public record Guest(
         @NotBlank @Size(max = 200) String name,
-        @NotBlank
-                @Size(max = 254)
-                @Email(regexp = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+")
-                String email) {}
+        @NotBlank @Size(max = 254) @Email(regexp = Guest.ADDRESS) String email) {
+
+    static final String ADDRESS = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+";
+}
