@@ -16,6 +16,7 @@ final class CharsetGuess {
     private static final int LOOKED_AT = 16 * 1024;
     private static final int SURE_ENOUGH = 25;
     private static final int AT_LEAST = 11;
+    private static final int ODDITY = 20;
 
     private CharsetGuess() {}
 
@@ -26,7 +27,7 @@ final class CharsetGuess {
         int most = AT_LEAST;
         for (CharsetMatch match : new CharsetDetector().setText(words).detectAll()) {
             Optional<Charset> known = possible(match);
-            int score = match.getConfidence() - 8 * oddities(words, known.orElse(LAST));
+            int score = match.getConfidence() - ODDITY * oddities(words, known.orElse(LAST));
             if (known.isPresent() && score > most) {
                 best = known.get();
                 most = score;
@@ -74,15 +75,16 @@ final class CharsetGuess {
 
     /** How often something that is no letter would stand inside a word. */
     private static int oddities(byte[] words, Charset charset) {
-        String text = new String(words, charset);
+        String text = " " + new String(words, charset);
         int odd = 0;
         for (int i = 1; i + 1 < text.length() && odd < 10; i++) {
             char c = text.charAt(i);
-            boolean inWord =
-                    Character.isLetter(text.charAt(i - 1))
-                            && Character.isLetter(text.charAt(i + 1));
+            boolean before = Character.isLetter(text.charAt(i - 1));
+            boolean after = Character.isLetter(text.charAt(i + 1));
             boolean letter = Character.isLetter(c) || c < 128 || "’‘‚·".indexOf(c) >= 0;
-            if (c == '\uFFFD' || Character.isISOControl(c) || inWord && !letter) odd++;
+            boolean sign = after && "¾¼½¹²³¨´¸¬¦¤¢¥¯×÷ª".indexOf(c) >= 0;
+            boolean control = c == '\uFFFD' || Character.isISOControl(c);
+            if (control || sign || before && after && !letter) odd++;
         }
         return odd;
     }
