@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The charset of bytes of which nothing true is said. */
@@ -16,24 +17,35 @@ final class CharsetGuess {
     private static final int LOOKED_AT = 16 * 1024;
     private static final int SURE_ENOUGH = 25;
     private static final int AT_LEAST = 11;
-    private static final int ODDITY = 20;
+    private static final int ODDITY = 40;
+    private static final int FEW = 40;
 
     private CharsetGuess() {}
 
     static Charset of(byte[] bytes) {
         if (marked(bytes, 0xFF, 0xFE) || marked(bytes, 0xFE, 0xFF)) return StandardCharsets.UTF_16;
         byte[] words = foreignWords(bytes);
+        Charset guess = of(words, words);
+        return guess.equals(LAST) && words.length < FEW ? of(bytes, words) : guess;
+    }
+
+    private static Charset of(byte[] looked, byte[] words) {
         Charset best = LAST;
-        int most = AT_LEAST;
-        for (CharsetMatch match : new CharsetDetector().setText(words).detectAll()) {
+        int most = AT_LEAST - ODDITY * oddities(words, LAST);
+        for (CharsetMatch match : new CharsetDetector().setText(head(looked)).detectAll()) {
             Optional<Charset> known = possible(match);
-            int score = match.getConfidence() - ODDITY * oddities(words, known.orElse(LAST));
-            if (known.isPresent() && score > most) {
+            if (known.isEmpty()) continue;
+            int score = match.getConfidence() - ODDITY * oddities(words, known.get());
+            if (score > most) {
                 best = known.get();
                 most = score;
             }
         }
         return best;
+    }
+
+    private static byte[] head(byte[] bytes) {
+        return bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
     }
 
     /**
