@@ -34,7 +34,7 @@ final class Addresses {
             else if (c == '<') angle = upTo('>');
             else if (c == ',' || c == ';') finish();
             else if (c == ':' && groupName()) words.setLength(0);
-            else words.append(c);
+            else if (c != '>') words.append(c);
             at++;
         }
         finish();
@@ -91,6 +91,7 @@ final class Addresses {
             name = said;
             address = bare(comment.toString());
         }
+        if (address.isEmpty() && !name.isEmpty() && name.indexOf(' ') < 0) address = bare(name);
         if (!address.isEmpty()) {
             found.add(new MailAddress(readable(name), readable(address)));
         }

@@ -5,9 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sorts the tree of a message into text that was written and files that came with it. */
 final class ContentReader {
+
+    private static final int HEADER_LOOKED_AT = 64 * 1024;
+
+    /** What programs say there to programs that do not know of parts. */
+    private static final Pattern NOTICE =
+            Pattern.compile("(?im)^.*\\b(mime|multi-?part|openpgp|s/mime|pkcs#?7)\\b.*$");
 
     private final RawMail raw;
     private final Charset unsaid;
@@ -22,7 +29,17 @@ final class ContentReader {
         Content content = new Content();
         if (message.children().isEmpty() && writing(message.type())) text(message, content);
         else walk(message, content);
+        if (content.texts().isEmpty()) intro(message, content);
         return content;
+    }
+
+    /** A mail without any text may have its words where none belong: before the first part. */
+    private void intro(Entity message, Content into) throws IOException {
+        if (message.intro() == message.from()) return;
+        Entity words = Entity.leaf(List.of(), MediaType.TEXT, message.from(), message.intro());
+        String said = BodyText.read(this::open, words, unsaid).piece().plain();
+        String own = said == null ? "" : NOTICE.matcher(said).replaceAll("").strip();
+        if (!own.isEmpty()) into.pieces.add(new Content.Piece(own, null));
     }
 
     private void walk(Entity entity, Content into) throws IOException {
@@ -66,20 +83,48 @@ final class ContentReader {
         into.parts.addAll(body.files());
     }
 
-    private void file(Entity entity, Content into) {
-        String name = PartNames.said(entity, unsaid);
-        if (name.isEmpty()) name = PartNames.made("part-" + ++unnamed, entity.type());
-        into.parts.add(part(entity, name, Optional.empty()));
+    private void file(Entity entity, Content into) throws IOException {
+        MediaType type = entity.type();
+        String said = PartNames.said(entity, unsaid);
+        if (Tnef.is(type, said) && Tnef.read(() -> open(entity), into)) return;
+        Optional<String> summary = summary(entity);
+        String name = said;
+        if (name.isEmpty() && type.is("text", "calendar")) name = "invitation.ics";
+        if (name.isEmpty() && isMessage(type))
+            name = summary.map(about -> about + ".eml").orElse("");
+        if (name.isEmpty()) name = PartNames.made("part-" + ++unnamed, type);
+        into.parts.add(
+                new SourcePart(
+                        PartNames.safe(name),
+                        type.toString(),
+                        false,
+                        contentId(entity),
+                        summary,
+                        () -> open(entity)));
     }
 
-    private SourcePart part(Entity entity, String name, Optional<String> summary) {
-        return new SourcePart(
-                name,
-                entity.type().toString(),
-                false,
-                contentId(entity),
-                summary,
-                () -> open(entity));
+    private Optional<String> summary(Entity entity) throws IOException {
+        if (entity.type().is("text", "calendar")) {
+            String label = entity.type().parameter("charset");
+            return Invitation.summary(() -> open(entity), label, unsaid);
+        }
+        return isMessage(entity.type()) ? subject(entity) : Optional.empty();
+    }
+
+    private Optional<String> subject(Entity message) throws IOException {
+        try (InputStream in = open(message)) {
+            RawMail head = RawMail.of(in.readNBytes(HEADER_LOOKED_AT));
+            List<Field> fields =
+                    new FieldReader(new Lines(head, 0, head.size()), new Boundaries())
+                            .readMessage();
+            return new MailHeaders(fields, unsaid)
+                    .first("Subject")
+                    .map(subject -> subject.replaceAll("\\s+", " ").strip());
+        }
+    }
+
+    private static boolean isMessage(MediaType type) {
+        return type.is("message", "rfc822") || type.is("message", "global");
     }
 
     private static Optional<String> contentId(Entity entity) {
