@@ -34,6 +34,7 @@ class HttpsIT {
                         .send(request(tls("/services")).build(), BodyHandlers.ofString());
 
         assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("</html>");
     }

@@ -13,8 +13,9 @@ import org.loket.request.StaffDesk;
 import org.loket.web.look.ToSave;
 
 /**
- * Addresses that people say and send: {@code /desk} is the list, {@code /desk/2026-000123} a
- * request, {@code /desk/2026-000123/file/7} one of its attachments.
+ * Addresses that people say and send: {@code /desk} is the list, {@code /desk/new} where to file
+ * for somebody, {@code /desk/2026-000123} a request, {@code /desk/2026-000123/file/7} one of its
+ * attachments.
  */
 @WebServlet({"/desk", "/desk/*"})
 public class DeskAddresses extends HttpServlet {
@@ -32,6 +33,8 @@ public class DeskAddresses extends HttpServlet {
         Matcher asked = REQUEST.matcher(path);
         if (path.equals("/")) {
             show("/desk/list", request, response);
+        } else if (path.equals("/new")) {
+            show("/desk/counter", request, response);
         } else if (!asked.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (asked.group(2) == null) {

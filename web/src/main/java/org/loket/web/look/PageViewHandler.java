@@ -5,15 +5,13 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Every view speaks the visitor's language. The portal's views keep no state, and have no scripts
- * in the page: so they need no nonce, which would need a session. Nor does an answer to a form that
- * PrimeFaces' scripts have not marked with one, where the page says what was wrong.
+ * in the page: so they need no nonce, which would need a session.
  */
 public class PageViewHandler extends ViewHandlerWrapper {
 
@@ -43,17 +41,10 @@ public class PageViewHandler extends ViewHandlerWrapper {
     }
 
     private static void prepare(FacesContext context, String viewId) {
-        if (!portal(viewId) && !unmarked(context)) return;
+        if (!portal(viewId)) return;
         PrimeFacesContext.getCspState(context).setInitialized(true);
-        ContentPolicy policies = CDI.current().select(ContentPolicy.class).get();
-        String policy = portal(viewId) ? policies.forPortal() : policies.getText();
+        String policy = CDI.current().select(ContentPolicy.class).get().forPortal();
         context.getExternalContext().setResponseHeader("Content-Security-Policy", policy);
-    }
-
-    private static boolean unmarked(FacesContext context) {
-        var external = context.getExternalContext();
-        return ((HttpServletRequest) external.getRequest()).getMethod().equals("POST")
-                && !external.getRequestParameterMap().containsKey("primefaces.nonce");
     }
 
     /** Pages at the root are the portal's; what staff use lies in folders. */
