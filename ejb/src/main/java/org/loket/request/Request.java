@@ -97,6 +97,8 @@ class Request {
     @Enumerated(EnumType.STRING)
     private Closure closure;
 
+    @Embedded private Wish wish;
+
     @Embedded
     @AttributeOverride(name = "kind", column = @Column(name = "response_kind"))
     @AttributeOverride(name = "state", column = @Column(name = "response_state"))
@@ -158,6 +160,14 @@ class Request {
     void promise(ServiceLevel level, OpeningHours hours) {
         response = PromiseClock.start(PromiseKind.RESPONSE, level, filedAt, hours);
         resolution = PromiseClock.start(PromiseKind.RESOLUTION, level, filedAt, hours);
+    }
+
+    void wish(Wish what) {
+        wish = what;
+    }
+
+    Wish wish() {
+        return wish == null ? Wish.NONE : wish;
     }
 
     void route(String toTeam, int withPriority) {

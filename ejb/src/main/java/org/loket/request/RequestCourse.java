@@ -33,6 +33,11 @@ public class RequestCourse {
         return get(request).facts();
     }
 
+    /** What whoever handed it in has decided already. */
+    public Wish wish(long request) {
+        return get(request).wish();
+    }
+
     /**
      * @param priority 1 (urgent) to 4 (low)
      */
