@@ -1,0 +1,94 @@
+package org.loket.mime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/** Sorts the tree of a message into text that was written and files that came with it. */
+final class ContentReader {
+
+    private final RawMail raw;
+    private final Charset unsaid;
+    private int unnamed;
+
+    ContentReader(RawMail raw, Charset unsaid) {
+        this.raw = raw;
+        this.unsaid = unsaid;
+    }
+
+    Content read(Entity message) throws IOException {
+        Content content = new Content();
+        if (message.children().isEmpty() && writing(message.type())) text(message, content);
+        else walk(message, content);
+        return content;
+    }
+
+    private void walk(Entity entity, Content into) throws IOException {
+        if (entity.children().isEmpty()) leaf(entity, into);
+        else if (entity.type().is("multipart", "alternative")) alternatives(entity, into);
+        else for (Entity child : entity.children()) walk(child, into);
+    }
+
+    /** One text in several forms: the first plain one and the richest (RFC 2046 §5.1.4). */
+    private void alternatives(Entity entity, Content into) throws IOException {
+        String plain = null;
+        String html = null;
+        for (Entity child : entity.children()) {
+            Content one = new Content();
+            walk(child, one);
+            if (one.hasPlain() && !one.hasHtml() && plain == null) plain = one.plain();
+            if (one.hasHtml()) html = one.html();
+            into.parts.addAll(one.parts);
+        }
+        if (plain != null || html != null) into.pieces.add(new Content.Piece(plain, html));
+    }
+
+    private void leaf(Entity entity, Content into) throws IOException {
+        boolean named = !PartNames.said(entity, unsaid).isEmpty();
+        boolean shown = !Disposition.of(entity).attached() && !named && writing(entity.type());
+        if (shown) text(entity, into);
+        else if (!entity.type().is("multipart") || entity.to() > entity.from()) file(entity, into);
+    }
+
+    /** Whether a text of this type is what somebody wrote to us, rather than a file. */
+    private static boolean writing(MediaType type) {
+        return type.is("text")
+                && !List.of("calendar", "csv", "vcard", "x-vcard", "directory", "rtf", "xml")
+                        .contains(type.sub())
+                && !type.sub().startsWith("rfc822");
+    }
+
+    private void text(Entity entity, Content into) throws IOException {
+        BodyText body = BodyText.read(this::open, entity, unsaid);
+        into.pieces.add(body.piece());
+        into.parts.addAll(body.files());
+    }
+
+    private void file(Entity entity, Content into) {
+        String name = PartNames.said(entity, unsaid);
+        if (name.isEmpty()) name = PartNames.made("part-" + ++unnamed, entity.type());
+        into.parts.add(part(entity, name, Optional.empty()));
+    }
+
+    private SourcePart part(Entity entity, String name, Optional<String> summary) {
+        return new SourcePart(
+                name,
+                entity.type().toString(),
+                false,
+                contentId(entity),
+                summary,
+                () -> open(entity));
+    }
+
+    private static Optional<String> contentId(Entity entity) {
+        String id = entity.field("Content-ID").replaceAll("[<>\\s]", "");
+        return id.isEmpty() ? Optional.empty() : Optional.of(id);
+    }
+
+    private InputStream open(Entity entity) throws IOException {
+        return TransferCoding.of(entity.field("Content-Transfer-Encoding"))
+                .decoded(raw.open(entity.from(), entity.to()));
+    }
+}
