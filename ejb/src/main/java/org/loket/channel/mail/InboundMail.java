@@ -140,9 +140,12 @@ class InboundMail {
                 : List.of(reasonValues.split(BETWEEN));
     }
 
-    /** What tells its filing from all others: handed in twice, it is filed once. */
+    /**
+     * What tells its filing from all others: handed in twice, it is filed once, also if it came by
+     * way of two mailboxes.
+     */
     String submission() {
-        return "mail-" + id;
+        return identity;
     }
 
     Long id() {
