@@ -67,8 +67,7 @@ public class People {
      * itself.
      */
     public Caller guest(String name, String email, Language language) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        Person guest = Person.guest(name.strip(), address, language, clock.now());
+        Person guest = Person.guest(name.strip(), Person.address(email), language, clock.now());
         em.persist(guest);
         return guest.asCaller();
     }

@@ -87,6 +87,10 @@ final class Addresses {
             address = bare(said.substring(start + 1));
             name = start > 0 ? said.substring(0, start) : name;
         }
+        if (address.indexOf('@') < 0 && comment.indexOf("@") > 0) {
+            name = said;
+            address = bare(comment.toString());
+        }
         if (!address.isEmpty()) {
             found.add(new MailAddress(readable(name), readable(address)));
         }

@@ -40,6 +40,8 @@ public final class MailReader {
         Charset unsaid = unsaid(raw, message);
         MailHeaders headers = new MailHeaders(message.fields(), unsaid);
         Content content = new ContentReader(raw, unsaid).read(message);
+        String subject = headers.first("Subject").map(MailReader::line).orElse("");
+        MailText text = Texts.of(content, subject);
         return new ReadMail(
                 Identifiers.own(headers),
                 Identifiers.references(headers),
@@ -48,10 +50,10 @@ public final class MailReader {
                 addresses(headers, "To"),
                 addresses(headers, "Cc"),
                 returnPath(headers),
-                headers.first("Subject").map(MailReader::line).orElse(""),
+                subject,
                 MailDates.of(headers),
-                Texts.of(content),
-                List.copyOf(content.parts),
+                text,
+                Texts.parts(content, text),
                 headers);
     }
 

@@ -1,5 +1,6 @@
 package org.loket.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ record MediaType(String main, String sub, Parameters parameters, Map<String, Str
     }
 
     String parameter(String name) {
-        return instead.getOrDefault(name, parameters.raw(name));
+        String other = instead.get(name);
+        return other == null ? parameters.readable(name, StandardCharsets.US_ASCII) : other;
     }
 
     MediaType with(String name, String value) {

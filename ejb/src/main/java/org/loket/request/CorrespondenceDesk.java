@@ -132,13 +132,14 @@ public class CorrespondenceDesk {
     }
 
     /**
-     * What we wrote did not reach the requester: whatever waits for an answer waits in vain, and is
-     * given back to the desk.
+     * What we wrote did not reach the requester: whatever waits for an answer waits in vain, and
+     * what counts as settled is taken up again.
      */
     public void undelivered(String number) {
         Request request = requests.get(number);
         requests.lock(request);
         requests.tell(new MailUndelivered(request.facts(), request.status()));
+        if (request.status() == Status.RESOLVED) requests.reopen(request);
     }
 
     private Filed enclosed(String number, NewMessage said, Letter letter) {

@@ -7,7 +7,7 @@ create table mailbox (
     address       varchar2(254 char) not null,
     host          varchar2(254 char),
     port          number(10,0) not null,
-    security      varchar2(8 char) not null,
+    encryption    varchar2(8 char) not null,
     account       varchar2(254 char),
     sign_in       varchar2(8 char) not null,
     secret        varchar2(2000 char),

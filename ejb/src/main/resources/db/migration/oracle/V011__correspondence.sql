@@ -28,5 +28,3 @@ create table request_letter (
 
 alter table attachment add content_id varchar2(400 char);
 alter table attachment add shown_in_place number(1,0) default 0 not null;
-
-create index person_email on person (email);

@@ -7,7 +7,7 @@ create table mailbox (
     address       varchar(254) not null,
     host          varchar(254),
     port          integer not null,
-    security      varchar(8) not null,
+    encryption    varchar(8) not null,
     account       varchar(254),
     sign_in       varchar(8) not null,
     secret        varchar(2000),

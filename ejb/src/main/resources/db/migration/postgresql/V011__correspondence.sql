@@ -28,5 +28,3 @@ create table request_letter (
 
 alter table attachment add content_id varchar(400);
 alter table attachment add shown_in_place boolean default false not null;
-
-create index person_email on person (email);

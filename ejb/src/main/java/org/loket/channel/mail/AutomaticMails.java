@@ -38,7 +38,7 @@ class AutomaticMails {
             String sender = mail.from().map(MailAddress::address).orElse("");
             if (!trace.certain() && !desk.takesPart(request.number(), sender)) continue;
             String note = remarks.automatic(request.language(), sender, mail.text().plain());
-            Filed noted = remarks.leave(request.number(), note, row.submission());
+            Filed noted = remarks.leave(request.number(), note, row.remark());
             return judgement.about(request.number(), noted.message());
         }
         return judgement;

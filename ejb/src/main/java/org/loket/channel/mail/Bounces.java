@@ -41,7 +41,7 @@ class Bounces {
         if (!returned.bounced(report.reason(), clock.now())) return judgement.about(returned);
         failing.failed(returned.recipient(), report.reason());
         String note = remarks.bounced(returned.language(), returned.recipient(), report.reason());
-        Filed noted = remarks.leave(returned.request(), note, row.submission());
+        Filed noted = remarks.leave(returned.request(), note, row.remark());
         if (returned.kind().toRequester()) desk.undelivered(returned.request());
         return judgement.about(returned).about(returned.request(), noted.message());
     }

@@ -95,9 +95,10 @@ class Conversations {
         return recipients(mail).flatMap(it -> replies.read(it).stream()).findFirst();
     }
 
-    /** Requests that the very same message became by way of another mailbox. */
-    List<InboundMail> twins(InboundMail mail) {
-        return em.createQuery(
+    /** The very same message that became part of a request by way of another mailbox. */
+    Optional<InboundMail> twin(InboundMail mail) {
+        return em
+                .createQuery(
                         "select m from InboundMail m where m.messageId = :messageId and m.id <> :id"
                                 + " and m.mailbox <> :mailbox and m.request is not null order by m.id",
                         InboundMail.class)
@@ -105,7 +106,9 @@ class Conversations {
                 .setParameter("id", mail.id())
                 .setParameter("mailbox", mail.mailbox())
                 .setMaxResults(1)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private List<OutgoingMail> sent(Collection<String> messageIds) {

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.loket.channel.mail.MailboxForm.Afterwards;
-import org.loket.channel.mail.MailboxForm.Security;
 import org.loket.channel.mail.MailboxForm.SignIn;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Language;
 import org.loket.kernel.Settings;
 
@@ -40,7 +40,7 @@ class FirstMailbox {
                 Addresses.bare(settings.mailFrom()),
                 settings.mailbox("host", ""),
                 Integer.parseInt(settings.mailbox("port", "993")),
-                Security.valueOf(upper("security", "TLS")),
+                Encryption.of(settings.mailbox("tls", "implicit")),
                 settings.mailbox("user", ""),
                 SignIn.PASSWORD,
                 PASSWORD,

@@ -6,6 +6,8 @@ import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +19,16 @@ import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
-import org.loket.channel.mail.MailboxForm.Security;
+import org.jboss.logging.Logger;
+import org.loket.kernel.Encryption;
 
 /** An open folder of an IMAP server (RFC 3501), seen through UIDs only. */
 final class ImapMailbox implements AutoCloseable {
 
     /** A mail that lies there. {@code size} in bytes, as the server says. */
     record Lying(long uid, long size, boolean seen) {}
+
+    private static final Logger LOG = Logger.getLogger(ImapMailbox.class);
 
     private static final String TO_CONNECT = "15000";
 
@@ -33,11 +38,28 @@ final class ImapMailbox implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final long validity;
+    private volatile boolean listening;
 
     private ImapMailbox(IMAPStore store, IMAPFolder folder) throws MessagingException {
         this.store = store;
         this.folder = folder;
         this.validity = folder.getUIDValidity();
+        folder.addMessageCountListener(
+                new MessageCountAdapter() {
+                    @Override
+                    public void messagesAdded(MessageCountEvent more) {
+                        heard();
+                    }
+                });
+    }
+
+    /** What the server tells while it is only about to tell ends no {@link #listen} by itself. */
+    private void heard() {
+        try {
+            if (listening) nudge();
+        } catch (MessagingException e) {
+            LOG.debugf(e, "the connection is gone, as whoever listens will see");
+        }
     }
 
     /**
@@ -61,15 +83,15 @@ final class ImapMailbox implements AutoCloseable {
     }
 
     private static Properties properties(MailboxAccount account) {
-        Security security = account.mailbox().security();
+        Encryption encryption = account.mailbox().encryption();
         Properties imap = new Properties();
         imap.setProperty("mail.imap.connectiontimeout", TO_CONNECT);
         imap.setProperty("mail.imap.timeout", TO_ANSWER);
         imap.setProperty("mail.imap.writetimeout", TO_ANSWER);
-        imap.setProperty("mail.imap.ssl.enable", "" + (security == Security.TLS));
+        imap.setProperty("mail.imap.ssl.enable", "" + (encryption == Encryption.IMPLICIT));
         imap.setProperty("mail.imap.ssl.checkserveridentity", "true");
-        imap.setProperty("mail.imap.starttls.enable", "" + (security == Security.STARTTLS));
-        imap.setProperty("mail.imap.starttls.required", "" + (security == Security.STARTTLS));
+        imap.setProperty("mail.imap.starttls.enable", "" + (encryption == Encryption.STARTTLS));
+        imap.setProperty("mail.imap.starttls.required", "" + (encryption == Encryption.STARTTLS));
         if (account.byToken()) imap.setProperty("mail.imap.auth.mechanisms", "XOAUTH2");
         return imap;
     }
@@ -132,7 +154,7 @@ final class ImapMailbox implements AutoCloseable {
             throw new FolderNotFoundException(target);
         }
         Message[] messages = messages(uids);
-        if (store.hasCapability("MOVE")) {
+        if (can("MOVE")) {
             folder.moveMessages(messages, target);
         } else {
             folder.copyMessages(messages, target);
@@ -146,7 +168,7 @@ final class ImapMailbox implements AutoCloseable {
 
     private void delete(Message[] messages) throws MessagingException {
         folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
-        if (store.hasCapability("UIDPLUS")) {
+        if (can("UIDPLUS")) {
             folder.expunge(messages);
         } else {
             folder.expunge();
@@ -162,14 +184,23 @@ final class ImapMailbox implements AutoCloseable {
         return found.toArray(Message[]::new);
     }
 
+    private boolean can(String capability) throws MessagingException {
+        return (Boolean) folder.doCommand(protocol -> protocol.hasCapability(capability));
+    }
+
     /** Whether the server tells by itself what arrives (RFC 2177). */
     boolean tells() throws MessagingException {
-        return store.hasCapability("IDLE");
+        return can("IDLE");
     }
 
     /** Waits until the server tells something, or somebody calls {@link #nudge}. */
     void listen() throws MessagingException {
-        folder.idle(true);
+        listening = true;
+        try {
+            folder.idle(true);
+        } finally {
+            listening = false;
+        }
     }
 
     /** Says something to the server, which ends {@link #listen}; from another thread. */

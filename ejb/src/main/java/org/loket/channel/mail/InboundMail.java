@@ -148,6 +148,11 @@ class InboundMail {
         return identity;
     }
 
+    /** As {@link #submission}, for what is said about it. */
+    String remark() {
+        return "about-" + identity.substring(0, 50);
+    }
+
     Long id() {
         return id;
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Optional;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Language;
 
 /** A mailbox that people write to. */
@@ -29,7 +30,7 @@ class Mailbox {
     private int port;
 
     @Enumerated(EnumType.STRING)
-    private MailboxForm.Security security;
+    private Encryption encryption;
 
     private String account;
 
@@ -81,7 +82,7 @@ class Mailbox {
         address = form.address().strip().toLowerCase(Locale.ROOT);
         host = orNull(form.host());
         port = form.port();
-        security = form.security();
+        encryption = form.encryption();
         account = orNull(form.account());
         signIn = form.signIn();
         if (!form.secret().isBlank()) secret = keys.keep(form.secret().strip());
@@ -115,7 +116,7 @@ class Mailbox {
                 address,
                 orEmpty(host),
                 port,
-                security,
+                encryption,
                 orEmpty(account),
                 signIn,
                 "",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Language;
 
 /**
@@ -26,7 +27,7 @@ public record MailboxForm(
         @NotBlank @Size(max = 254) @Pattern(regexp = ADDRESS) String address,
         @NotNull @Size(max = 254) @Pattern(regexp = "[A-Za-z0-9.:_-]*") String host,
         @Min(1) @Max(65535) int port,
-        @NotNull Security security,
+        @NotNull Encryption encryption,
         @NotNull @Size(max = 254) String account,
         @NotNull SignIn signIn,
         @NotNull @Size(max = 1000) String secret,
@@ -43,13 +44,6 @@ public record MailboxForm(
         boolean enabled) {
 
     static final String ADDRESS = "[^\\s@<>,;\"+]+@[^\\s@<>,;\"]+";
-
-    /** How the connection is kept from others. */
-    public enum Security {
-        NONE,
-        STARTTLS,
-        TLS
-    }
 
     /** How we say who we are. */
     public enum SignIn {

@@ -28,8 +28,8 @@ final class MailboxReader implements Runnable {
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(1));
 
-    /** Servers end an IDLE after 29 minutes, and firewalls earlier. */
-    private static final Duration LISTEN = Duration.ofMinutes(4);
+    /** Servers end an IDLE after 29 minutes, firewalls earlier, and either without a word. */
+    private static final Duration LISTEN = Duration.ofMinutes(1);
 
     /** Where the server does not tell by itself. */
     private static final Duration POLL = Duration.ofSeconds(10);
@@ -110,6 +110,7 @@ final class MailboxReader implements Runnable {
             if (lying.isEmpty()) {
                 arrivals.reached(mailbox.id(), reached.place());
                 recovered();
+                imap.nudge(); // some servers tell nothing of what came before they began to tell
                 if (imap.count() == known) listen(imap);
             } else {
                 take(imap, lying, reached);

@@ -85,6 +85,10 @@ class OutgoingMail {
     @Column(name = "bounce_reason")
     private String bounceReason;
 
+    /** When its words were let go; null while they are kept. */
+    @Column(name = "emptied_at")
+    private Instant emptiedAt;
+
     protected OutgoingMail() {}
 
     OutgoingMail(

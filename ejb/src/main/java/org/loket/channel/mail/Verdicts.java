@@ -25,11 +25,10 @@ class Verdicts {
     /** What is not to be filed, unless somebody insists. */
     private Optional<Judgement> aside(InboundMail row, ReadMail mail) {
         if (signs.ours(mail)) return Optional.of(Judgement.of(Verdict.LOOP, "own"));
-        for (InboundMail twin : conversations.twins(row)) {
-            return Optional.of(
-                    Judgement.of(Verdict.LOOP, "twice").about(twin.request(), twin.message()));
-        }
-        return bounces.of(row, mail)
+        return conversations
+                .twin(row)
+                .map(it -> Judgement.of(Verdict.LOOP, "twice").about(it.request(), it.message()))
+                .or(() -> bounces.of(row, mail))
                 .or(() -> automatic.of(row, mail))
                 .or(() -> signs.spam(mail).map(it -> Judgement.of(Verdict.SPAM, "gateway", it)));
     }

@@ -25,15 +25,23 @@ class PostOffice implements AutoCloseable {
     private final Switchboard switchboard = Channels.built();
 
     PostOffice(int port) throws Exception {
-        TestSettings settings = new TestSettings(port);
+        this(new TestSettings(port));
+    }
+
+    PostOffice(TestSettings settings) throws Exception {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
         outbox.written = new Heard<>();
+        outbox.heldBack = new Heard<>();
+        outbox.failing = new FailingAddresses();
+        outbox.failing.em = store.entityManager();
+        outbox.failing.clock = clock;
         list.em = store.entityManager();
         list.pause = pause;
         Letters letters = new Letters();
         letters.settings = settings;
+        letters.mailboxes = new TestMailboxes();
         Postman postman = new Postman();
         postman.transaction = store;
         postman.outbox = outbox;

@@ -2,6 +2,7 @@ package org.loket.channel.mail;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Settings;
 
 /** An office whose mail server is on this machine. */
@@ -44,8 +45,8 @@ class TestSettings extends Settings {
     }
 
     @Override
-    public boolean mailTls() {
-        return false;
+    public Encryption mailTls() {
+        return Encryption.NONE;
     }
 
     @Override
@@ -59,7 +60,22 @@ class TestSettings extends Settings {
     }
 
     @Override
+    public int mailKeepDays() {
+        return 90;
+    }
+
+    @Override
     public String secret() {
         return "a secret for tests";
+    }
+
+    @Override
+    public boolean replyTokens() {
+        return true;
+    }
+
+    @Override
+    public int automaticMailsPerHour() {
+        return 5;
     }
 }
