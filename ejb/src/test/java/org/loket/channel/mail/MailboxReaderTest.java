@@ -85,10 +85,10 @@ class MailboxReaderTest {
     void a_mail_that_arrives_is_kept_as_it_came() throws Exception {
         read(Afterwards.SEEN);
         await().until(this::succeeded);
-        String raw = "From: a@b\nSubject:  a\n\tb\n\nText\n";
+        String raw = "From: a@b\r\nSubject:  a\r\n\tb\r\n\r\nText\r\n";
         user.deliver(message(raw));
         await().until(() -> rows() == 1);
-        assertThat(source()).isEqualTo(raw.replace("\n", "\r\n"));
+        assertThat(source()).isEqualTo(raw);
     }
 
     @Test
