@@ -34,7 +34,7 @@ final class Addresses {
             else if (c == '<') angle = upTo('>');
             else if (c == ',' || c == ';') finish();
             else if (c == ':' && groupName()) words.setLength(0);
-            else words.append(c);
+            else if (c != '>') words.append(c);
             at++;
         }
         finish();

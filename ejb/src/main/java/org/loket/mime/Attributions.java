@@ -12,24 +12,31 @@ final class Attributions {
     private static final int LONGEST = 400;
     private static final int MOST_LINES = 3;
 
-    private static final Pattern WROTE =
+    private static final String NAPSAL = "\\bnap[ií]?sala?(\\(a\\))?\\s*(dne\\b.{4,})?:";
+
+    /** Where the first word tells that it is one, so that it may go on over several lines. */
+    private static final Pattern STARTED =
             pattern(
                     "(on|at)\\b.{4,}\\bwrote\\s*:",
-                    ".{3,}\\bwrote\\s*(on\\b.{4,})?:",
                     "am\\b.{4,}\\b(schrieb|hat)\\b.*:",
-                    ".{3,}\\bschrieb\\s*(am\\b.{4,})?:",
-                    "(op|at)\\b.{4,}\\bschreef\\b.*:",
-                    ".{3,}\\bschreef\\s*(op\\b.{4,})?:",
+                    "op\\b.{4,}\\b(schreef|heeft)\\b.*:",
                     "il\\b.{4,}\\bha scritto\\s*:",
-                    ".{3,}\\bha scritto\\s*:",
-                    "dne\\b.{4,}\\bnapsala?(\\(a\\))?.*:",
-                    ".{3,}\\bnapsala?(\\(a\\))?\\s*(dne\\b.{4,})?:",
+                    "(dne|dňa|po|út|ut|st|čt|št|pá|pi|so|ne)\\b.{4,}" + NAPSAL,
                     "le\\b.{4,}\\ba [ée]crit\\s*:",
                     "el\\b.{4,}\\bescribi[óo]\\s*:",
                     "em\\b.{4,}\\bescreveu\\s*:",
                     "w dniu\\b.{4,}\\b(pisze|napisał\\(?a?\\)?)\\s*:",
-                    "dňa\\b.{4,}\\bnapísala?(\\(a\\))?\\s*:",
-                    "den\\b.{4,}\\bskrev\\b.*:",
+                    "den\\b.{4,}\\bskrev\\b.*:");
+
+    private static final Pattern NAMED =
+            pattern(
+                    ".{3,}\\bwrote\\s*(on\\b.{4,})?:",
+                    ".{3,}\\bschrieb\\s*(am\\b.{4,})?:",
+                    ".{3,}\\bschreef\\s*(op\\b.{4,})?:",
+                    ".{3,}\\bha scritto\\s*:",
+                    ".{3,}" + NAPSAL,
+                    ".{3,}\\ba [ée]crit\\s*:",
+                    ".{3,}\\bescribi[óo]\\s*:",
                     "\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\b.{4,}<[^<>@\\s]+@[^<>\\s]+>\\s*:");
 
     private static final Pattern DIVIDER =
@@ -76,7 +83,9 @@ final class Attributions {
             boolean over = next.isEmpty() || next.startsWith(">");
             if (over || joined.length() + next.length() > LONGEST) return 0;
             joined.append(i == line ? "" : " ").append(next);
-            if (next.endsWith(":") && WROTE.matcher(joined).matches()) return i - line + 1;
+            if (i == line && next.endsWith(":") && NAMED.matcher(next).matches()) return 1;
+            if (i == line && next.chars().noneMatch(Character::isDigit)) return 0;
+            if (next.endsWith(":") && STARTED.matcher(joined).matches()) return i - line + 1;
         }
         return 0;
     }

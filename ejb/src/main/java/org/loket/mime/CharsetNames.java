@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +82,23 @@ final class CharsetNames {
                     Map.entry("xmacce", "x-MacCentralEurope"),
                     Map.entry("visual", "iso-8859-8"));
 
+    private static final Set<String> NOTHING =
+            Set.of(
+                    "unknown",
+                    "xunknown",
+                    "unknown8bit",
+                    "default",
+                    "none",
+                    "auto",
+                    "binary",
+                    "8bit",
+                    "7bit",
+                    "charset",
+                    "xuserdefined",
+                    "null",
+                    "undefined");
+
+    private static final Pattern UNICODE = Pattern.compile("x?utf(8|16|16be|16le|32)");
     private static final Pattern LATIN = Pattern.compile("(?:x?iso)8859(1[0-6]|[1-9])");
     private static final Pattern NUMBERED =
             Pattern.compile("x?(?:cp|ibm|win|windows|dos|ms)(\\d+)");
@@ -106,12 +124,15 @@ final class CharsetNames {
     private static Optional<Charset> find(String plain) {
         String name = plain.startsWith("charset") ? plain.substring(7) : plain;
         String squeezed = squeezed(name);
+        if (NOTHING.contains(squeezed)) return Optional.empty();
         String meant = OTHERS.getOrDefault(squeezed, name);
+        Matcher unicode = UNICODE.matcher(squeezed);
+        if (unicode.matches()) meant = "utf-" + unicode.group(1);
         Matcher latin = LATIN.matcher(squeezed);
         if (latin.matches()) meant = "iso-8859-" + latin.group(1);
         Matcher numbered = NUMBERED.matcher(squeezed);
         if (numbered.matches() && meant.equals(name)) meant = page(numbered.group(1));
-        return java(meant).map(CharsetNames::wider);
+        return java(meant).or(() -> java(name)).map(CharsetNames::wider);
     }
 
     private static String page(String number) {

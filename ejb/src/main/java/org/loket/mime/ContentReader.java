@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Sorts the tree of a message into text that was written and files that came with it. */
 final class ContentReader {
 
+    private static final int HEADER_LOOKED_AT = 64 * 1024;
+
     private final RawMail raw;
     private final Charset unsaid;
     private int unnamed;
@@ -66,20 +68,48 @@ final class ContentReader {
         into.parts.addAll(body.files());
     }
 
-    private void file(Entity entity, Content into) {
-        String name = PartNames.said(entity, unsaid);
-        if (name.isEmpty()) name = PartNames.made("part-" + ++unnamed, entity.type());
-        into.parts.add(part(entity, name, Optional.empty()));
+    private void file(Entity entity, Content into) throws IOException {
+        MediaType type = entity.type();
+        String said = PartNames.said(entity, unsaid);
+        if (Tnef.is(type, said) && Tnef.read(() -> open(entity), into)) return;
+        Optional<String> summary = summary(entity);
+        String name = said;
+        if (name.isEmpty() && type.is("text", "calendar")) name = "invitation.ics";
+        if (name.isEmpty() && isMessage(type))
+            name = summary.map(about -> about + ".eml").orElse("");
+        if (name.isEmpty()) name = PartNames.made("part-" + ++unnamed, type);
+        into.parts.add(
+                new SourcePart(
+                        PartNames.safe(name),
+                        type.toString(),
+                        false,
+                        contentId(entity),
+                        summary,
+                        () -> open(entity)));
     }
 
-    private SourcePart part(Entity entity, String name, Optional<String> summary) {
-        return new SourcePart(
-                name,
-                entity.type().toString(),
-                false,
-                contentId(entity),
-                summary,
-                () -> open(entity));
+    private Optional<String> summary(Entity entity) throws IOException {
+        if (entity.type().is("text", "calendar")) {
+            String label = entity.type().parameter("charset");
+            return Invitation.summary(() -> open(entity), label, unsaid);
+        }
+        return isMessage(entity.type()) ? subject(entity) : Optional.empty();
+    }
+
+    private Optional<String> subject(Entity message) throws IOException {
+        try (InputStream in = open(message)) {
+            RawMail head = RawMail.of(in.readNBytes(HEADER_LOOKED_AT));
+            List<Field> fields =
+                    new FieldReader(new Lines(head, 0, head.size()), new Boundaries())
+                            .readMessage();
+            return new MailHeaders(fields, unsaid)
+                    .first("Subject")
+                    .map(subject -> subject.replaceAll("\\s+", " ").strip());
+        }
+    }
+
+    private static boolean isMessage(MediaType type) {
+        return type.is("message", "rfc822") || type.is("message", "global");
     }
 
     private static Optional<String> contentId(Entity entity) {

@@ -77,6 +77,7 @@ final class HtmlText implements NodeFilter {
             lines.shallower();
         }
         if (isBlock(element)) {
+            if (isSpacer(element)) lines.breakLine();
             lines.endLine();
             if (isParagraph(element)) lines.endParagraph();
         }
@@ -121,6 +122,14 @@ final class HtmlText implements NodeFilter {
                 && !element.className().startsWith("Mso")
                 && !element.className().startsWith("x_Mso")
                 && !(element.normalName().equals("table") && element.parents().is("table"));
+    }
+
+    /** A line that is left empty on purpose. */
+    private static boolean isSpacer(Element element) {
+        boolean line = element.normalName().equals("p") || element.childNodeSize() == 1;
+        if (!line || element.children().is("br, img")) return false;
+        String text = element.wholeText();
+        return text.indexOf('\u00A0') >= 0 && text.replace('\u00A0', ' ').isBlank();
     }
 
     private static boolean preformatted(TextNode text) {

@@ -85,8 +85,8 @@ final class Parameters {
         if (at >= text.length() || text.charAt(at) != '=') return;
         at++;
         while (at < text.length() && " \t".indexOf(text.charAt(at)) >= 0) at++;
-        String said = at < text.length() && text.charAt(at) == '"' ? quoted() : upTo(false);
-        written.putIfAbsent(name, said.strip());
+        boolean quoted = at < text.length() && text.charAt(at) == '"';
+        written.putIfAbsent(name, quoted ? quoted() : upTo(false).strip());
     }
 
     /** Reads to the next separator; comments are left out. */

@@ -91,14 +91,13 @@ final class Separation {
         }
         if (!any) return -1;
         int attribution = attributionEndingAt(i);
-        int start = attribution >= 0 ? attribution : i + 1;
-        return start;
+        return attribution >= 0 ? attribution : i + 1;
     }
 
+    /** The longest: of one that goes over several lines the last looks like one too. */
     private int attributionEndingAt(int last) {
-        for (int length = 1; length <= 3 && last - length + 1 >= from; length++) {
-            int start = last - length + 1;
-            if (Attributions.lines(lines, start, to) == length) return start;
+        for (int start = Math.max(from, last - 2); start <= last; start++) {
+            if (Attributions.lines(lines, start, to) == last - start + 1) return start;
         }
         return -1;
     }

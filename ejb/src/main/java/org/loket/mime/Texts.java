@@ -15,12 +15,22 @@ final class Texts {
 
     static MailText of(Content content, String subject) {
         String plain = content.plain();
+        if (plain.isEmpty()) plain = invitation(content);
         Optional<String> html = content.hasHtml() ? Optional.of(content.html()) : Optional.empty();
         if (html.isPresent()) plain = richer(plain, html.get());
         boolean forwarded = FORWARDED.matcher(subject).matches();
         Separation.Separated text = Separation.of(plain, forwarded);
         return new MailText(
                 text.written(), text.quoted(), text.signature(), plain, html.map(SafeHtml::of));
+    }
+
+    /** Of an invitation without any words the event is what is said. */
+    private static String invitation(Content content) {
+        return content.parts.stream()
+                .filter(part -> part.mediaType().equals("text/calendar"))
+                .flatMap(part -> part.summary().stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** Some programs write no more into the plain text than that there is HTML. */
