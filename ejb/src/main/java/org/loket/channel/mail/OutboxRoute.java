@@ -45,6 +45,8 @@ class OutboxRoute extends RouteBuilder {
                 .split(body(), OutboxRoute::either)
                 .parallelProcessing()
                 .executorService(hands)
+                // else the bell would be answered again while the hands are still at the last lot
+                .synchronous()
                 .process(it -> deliver(it))
                 .end()
                 .choice()
