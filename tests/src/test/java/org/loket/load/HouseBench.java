@@ -25,9 +25,10 @@ import org.loket.stack.Stack;
  *
  * <ul>
  *   <li>{@code -Dbench.requests=20000}: the larger of the two sizes; 1000000 takes its time
- *   <li>{@code -Dbench.warmup=120}: seconds of everything before anything counts
+ *   <li>{@code -Dbench.warmup=240}: seconds of everything before anything counts
  *   <li>{@code -Dbench.seconds=30}: of each measurement of filing
  *   <li>{@code -Dbench.parts=filing,pages,timers}: only these
+ *   <li>{@code -Dbench.java="-Xmx400m"}: options of the server's Java
  *   <li>{@code -Dbench.jfr=FOLDER}: records there where the server's time goes
  * </ul>
  */
@@ -35,7 +36,7 @@ class HouseBench {
 
     private static final int SMALL = 1_000;
     private static final int LARGE = Integer.getInteger("bench.requests", 20_000);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 120);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 240);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
     private static final List<String> PARTS =
             List.of(System.getProperty("bench.parts", "filing,pages,timers").split(","));
@@ -54,9 +55,8 @@ class HouseBench {
     @Test
     void the_house_is_fast() throws Exception {
         try (Stack stack = House.stack("bench")) {
-            if (RECORD != null) {
-                stack.with("LOKET_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile");
-            }
+            String record = RECORD == null ? "" : " -XX:StartFlightRecording=settings=profile";
+            stack.with("LOKET_JAVA_OPTS", System.getProperty("bench.java", "") + record);
             stack.start();
             Rows rows = new Rows(stack);
             table.row("memory after the first start", rss(stack) + " MB", "");
