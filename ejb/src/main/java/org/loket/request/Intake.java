@@ -48,24 +48,36 @@ class Intake {
      * @throws FiledMeanwhile if the same form is being filed at this moment
      */
     Receipt file(NewRequest form, Caller requester, boolean guest) {
+        Request request = write(form, requester, guest, Terms.USUAL);
+        flush();
+        return receipt(request);
+    }
+
+    /** Files it, without making sure yet that it is the only one. */
+    Request write(NewRequest form, Caller requester, boolean guest, Terms terms) {
         Service service = catalogue.get(form.service());
         if (service.closed()) throw new NotAllowedNow("file", service.key());
         if (guest && service.signInNeeded()) throw new NotAllowedNow("fileAsGuest", service.key());
         Instant now = clock.now();
-        Request request = Request.file(numbers.next(now), form, service, requester, guest, now);
+        Instant at = terms.filedAt().orElse(now);
+        Request request = Request.file(numbers.next(now), form, service, requester, guest, at);
+        request.wish(terms.wish());
         request.promise(levels.get(service.serviceLevel()), hours.of(service.team()));
         em.persist(request);
         if (!form.uploads().isEmpty()) flush();
         NewMessage first =
                 new NewMessage(form.text(), form.channel(), form.submission(), form.uploads());
         Message message =
-                requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), first);
-        requests.tell(new RequestFiled(request.facts(), form.channel(), message.id()));
-        flush();
-        return receipt(request);
+                requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), first, at);
+        requests.tell(
+                new RequestFiled(request.facts(), form.channel(), message.id(), terms.confirm()));
+        return request;
     }
 
-    private void flush() {
+    /**
+     * @throws FiledMeanwhile if the same form was or is being filed
+     */
+    void flush() {
         try {
             em.flush();
         } catch (PersistenceException e) {
@@ -79,10 +91,10 @@ class Intake {
         }
     }
 
-    private Receipt receipt(Request request) {
+    Receipt receipt(Request request) {
         return new Receipt(
                 request.number(),
                 request.guest() ? Optional.of(codes.of(request.number())) : Optional.empty(),
-                request.resolution().dueAt());
+                request.promises().resolution().dueAt());
     }
 }

@@ -4,9 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.loket.kernel.RecordedEvent;
 
-/** A request was filed; its process starts in the same transaction. */
-public record RequestFiled(RequestFacts request, Channel channel, long message)
+/**
+ * A request was filed; its process starts in the same transaction.
+ *
+ * @param message id of what was said first
+ * @param confirm whether the requester is told
+ */
+public record RequestFiled(RequestFacts request, Channel channel, long message, boolean confirm)
         implements RecordedEvent {
+
+    public RequestFiled(RequestFacts request, Channel channel, long message) {
+        this(request, channel, message, true);
+    }
 
     @Override
     public Optional<String> requestNumber() {

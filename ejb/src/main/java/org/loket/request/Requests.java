@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.loket.directory.Caller;
@@ -76,11 +77,17 @@ class Requests {
     Said say(Request request, Voice voice, long author, String authorName, NewMessage said) {
         Optional<Message> before = bySubmission(request, said.submission());
         if (before.isPresent()) return new Said(before.get(), false);
-        return new Said(add(request, voice, author, authorName, said), true);
+        return new Said(add(request, voice, author, authorName, said, clock.now()), true);
     }
 
-    Message add(Request request, Voice voice, long author, String authorName, NewMessage said) {
-        Message message = new Message(request.id(), voice, author, authorName, said, clock.now());
+    Message add(
+            Request request,
+            Voice voice,
+            long author,
+            String authorName,
+            NewMessage said,
+            Instant at) {
+        Message message = new Message(request.id(), voice, author, authorName, said, at);
         em.persist(message);
         attachments.add(message, said.uploads());
         return message;

@@ -93,6 +93,17 @@ public class Engine {
         engine.close();
     }
 
+    /** Does work whose steps in the engine are written to the database together at its end. */
+    public void inOneCommand(Runnable work) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(
+                        context -> {
+                            work.run();
+                            return null;
+                        });
+    }
+
     @Produces
     @ApplicationScoped
     public RuntimeService runtime() {

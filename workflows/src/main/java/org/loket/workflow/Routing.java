@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.loket.directory.Teams;
 import org.loket.request.RequestCourse;
 import org.loket.request.RequestFacts;
+import org.loket.request.Wish;
 
 /** Feeds the table that chooses team and priority; models call it {@code routing}. */
 @ApplicationScoped
@@ -27,12 +28,14 @@ public class Routing {
 
     /**
      * Gives the request to the team that the table names; to its owner if there is no such team.
+     * What was wished for when it was handed in goes before the table.
      */
     public void decided(DelegateExecution execution, DmnDecisionResult result) {
         long request = RequestSteps.request(execution);
         var decision = result.getSingleResult();
-        String team = decision.getEntry("team");
-        Number priority = decision.getEntry("priority");
+        Wish wish = course.wish(request);
+        String team = wish.team() != null ? wish.team() : decision.getEntry("team");
+        Number priority = wish.priority() != null ? wish.priority() : decision.getEntry("priority");
         boolean known = teams.find(team).isPresent();
         course.routed(request, known ? team : course.facts(request).team(), priority.intValue());
     }

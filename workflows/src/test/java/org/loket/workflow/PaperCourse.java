@@ -9,6 +9,7 @@ import org.loket.request.Closure;
 import org.loket.request.RequestCourse;
 import org.loket.request.RequestFacts;
 import org.loket.request.Status;
+import org.loket.request.Wish;
 import org.loket.sla.OpeningHours;
 import org.loket.sla.PromiseClock;
 
@@ -24,6 +25,11 @@ final class PaperCourse extends RequestCourse {
     @Override
     public RequestFacts facts(long id) {
         return requests.get(id).facts();
+    }
+
+    @Override
+    public Wish wish(long request) {
+        return new Wish(null, null);
     }
 
     @Override

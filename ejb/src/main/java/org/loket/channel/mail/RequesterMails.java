@@ -32,6 +32,7 @@ class RequesterMails {
 
     void filed(@Observes RequestFiled event) {
         RequestFacts request = event.request();
+        if (!event.confirm()) return;
         recipient(request)
                 .ifPresent(
                         to -> {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Settings;
 
 /**
@@ -39,8 +40,11 @@ class SmtpConnections extends DefaultJavaMailSender {
         smtp.setProperty("mail.smtp.timeout", TO_ANSWER);
         smtp.setProperty("mail.smtp.writetimeout", TO_ANSWER);
         smtp.setProperty("mail.smtp.auth", Boolean.toString(settings.mailUser().isPresent()));
-        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.mailTls()));
-        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.mailTls()));
+        boolean starts = settings.mailTls() == Encryption.STARTTLS;
+        boolean implicit = settings.mailTls() == Encryption.IMPLICIT;
+        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(starts));
+        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(starts));
+        smtp.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicit));
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         setSession(Session.getInstance(smtp));
     }
