@@ -2,6 +2,7 @@ package org.loket.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,6 +72,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.search.rebuild", defaultValue = "false")
     boolean rebuildSearch;
+
+    @Inject
+    @ConfigProperty(name = "loket.feeds")
+    Optional<String> feeds;
 
     @Inject
     @ConfigProperty(name = "loket.secret")
@@ -146,6 +151,15 @@ public class Settings {
     /** Whether the demonstration's content is loaded. */
     public boolean demo() {
         return demo;
+    }
+
+    /**
+     * The folder below which other systems lay their files; of a server of its own if nothing else
+     * is set.
+     */
+    public Path feeds() {
+        return feeds.map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("jboss.server.data.dir"), "feeds"));
     }
 
     /**

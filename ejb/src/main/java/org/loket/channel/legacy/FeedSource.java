@@ -1,0 +1,12 @@
+package org.loket.channel.legacy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a feed's files come from.
+ *
+ * @param folder where they lie with us
+ * @param secret the sealed password or key of a server
+ */
+record FeedSource(long feed, Place place, Path folder, Optional<String> secret) {}
