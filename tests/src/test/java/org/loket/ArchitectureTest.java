@@ -67,7 +67,9 @@ class ArchitectureTest {
                         .fromModule("request")
                         .toModules("kernel", "catalogue", "sla", "knowledge", "directory")
                         .fromModule("channel")
-                        .toModules("kernel", "request", "catalogue", "directory", "sla")
+                        .toModules("kernel", "mime", "request", "catalogue", "directory", "sla")
+                        .fromModule("mime")
+                        .toModules("kernel")
                         .fromModule("workflow")
                         .toModules("kernel", "request", "catalogue", "sla", "directory")
                         .fromModule("demo")
@@ -116,6 +118,14 @@ class ArchitectureTest {
     @Test
     void only_channels_see_camel() {
         onlyFrom("org.loket.channel..", "org.apache.camel..");
+    }
+
+    @Test
+    void only_channels_and_the_reader_of_messages_see_mail() {
+        onlyFrom(
+                List.of("org.loket.channel..", "org.loket.mime.."),
+                "jakarta.mail..",
+                "org.eclipse.angus..");
     }
 
     @Test
@@ -268,10 +278,14 @@ class ArchitectureTest {
     }
 
     private static void onlyFrom(String room, String... libraries) {
+        onlyFrom(List.of(room), libraries);
+    }
+
+    private static void onlyFrom(List<String> rooms, String... libraries) {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(room)
+                        .resideOutsideOfPackages(rooms.toArray(String[]::new))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(libraries));

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,8 +66,7 @@ public class People {
      * itself.
      */
     public Caller guest(String name, String email, Language language) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        Person guest = Person.guest(name.strip(), address, language, clock.now());
+        Person guest = Person.guest(name.strip(), Person.address(email), language, clock.now());
         em.persist(guest);
         return guest.asCaller();
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.loket.kernel.Language;
@@ -85,7 +86,7 @@ class Person {
         username = profile.username();
         subject = profile.subject();
         name = profile.name();
-        email = profile.email();
+        email = Optional.ofNullable(profile.email()).map(Person::address).orElse(null);
         department = profile.department().orElse(null);
         if (!roles.equals(profile.roles())) {
             roles.clear();
@@ -96,6 +97,11 @@ class Person {
             teams.addAll(profile.teams());
         }
         lastSeen = at;
+    }
+
+    /** As it is kept and looked for. */
+    static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     void speaks(Language chosen) {

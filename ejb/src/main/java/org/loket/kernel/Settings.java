@@ -55,7 +55,7 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "loket.mail.tls", defaultValue = "false")
-    boolean mailTls;
+    String mailTls;
 
     @Inject
     @ConfigProperty(name = "loket.mail.user")
@@ -64,6 +64,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.mail.password")
     Optional<String> mailPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.keep.days", defaultValue = "90")
+    int mailKeepDays;
 
     @Inject
     @ConfigProperty(name = "loket.demo", defaultValue = "false")
@@ -127,9 +131,9 @@ public class Settings {
         return mailPort;
     }
 
-    /** Whether the mail server is spoken to with STARTTLS. */
-    public boolean mailTls() {
-        return mailTls;
+    /** How the conversation with the mail server is encrypted. */
+    public Encryption mailTls() {
+        return Encryption.of(mailTls);
     }
 
     public Optional<String> mailUser() {
@@ -138,6 +142,11 @@ public class Settings {
 
     public Optional<String> mailPassword() {
         return mailPassword;
+    }
+
+    /** For how many days the words of a sent mail are kept; 0: for good. */
+    public int mailKeepDays() {
+        return mailKeepDays;
     }
 
     /**

@@ -95,6 +95,6 @@ class Intake {
         return new Receipt(
                 request.number(),
                 request.guest() ? Optional.of(codes.of(request.number())) : Optional.empty(),
-                request.resolution().dueAt());
+                request.promises().resolution().dueAt());
     }
 }

@@ -44,6 +44,9 @@ class OpenTask {
     @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
     private Language language;
 
+    @Column(name = "requester_id")
+    private Long requester;
+
     @Column(name = "requester_name")
     private String requesterName;
 
@@ -87,6 +90,7 @@ class OpenTask {
         open.subject = request.facts().subject();
         open.service = request.service();
         open.language = request.language();
+        open.requester = request.requester();
         open.requesterName = request.facts().requesterName();
         open.guest = request.guest();
         open.team = task.team();
@@ -101,7 +105,7 @@ class OpenTask {
     /** Takes over what the request's clocks say now. */
     void measure(Request request) {
         dueAt = request.dueAt().orElse(NEVER);
-        warnAt = request.nextRing().orElse(null);
+        warnAt = request.promises().nextRing().orElse(null);
         priority = request.priority();
     }
 
@@ -135,7 +139,8 @@ class OpenTask {
                 claimedAt,
                 openedAt,
                 urgent,
-                waiting);
+                waiting,
+                requester);
     }
 
     String task() {
@@ -148,6 +153,10 @@ class OpenTask {
 
     String number() {
         return number;
+    }
+
+    String element() {
+        return element;
     }
 
     String team() {

@@ -24,14 +24,19 @@ public class OpenTasks {
     EntityManager em;
 
     @Inject Clock clock;
+    @Inject TaskHands hands;
     @Inject Event<TaskChanged> changed;
     @Inject Event<TaskClaimed> claimed;
     @Inject Event<TaskReleased> released;
+    @Inject Event<TaskReturned> returned;
     @Inject Event<TaskCompleted> completed;
 
+    /** A task waits from now on; for whoever had it before, if the request has come back to it. */
     public void opened(long request, NewTask task) {
         Request of = em.find(Request.class, request);
-        em.persist(OpenTask.of(of, task, clock.now()));
+        OpenTask open = OpenTask.of(of, task, clock.now());
+        em.persist(open);
+        if (of.status() != Status.RECEIVED && !task.waiting()) giveBack(open, of);
         if (!task.team().equals(of.team())) share(request, task.team());
         changed.fire(new TaskChanged(task.team(), of.number(), TaskChanged.What.OPENED, null));
     }
@@ -41,6 +46,7 @@ public class OpenTasks {
         find(task)
                 .ifPresent(
                         open -> {
+                            hands.remember(open);
                             em.remove(open);
                             tell(open, TaskChanged.What.ENDED, open.assignee());
                         });
@@ -101,6 +107,7 @@ public class OpenTasks {
         String had = open.view().assigneeName();
         if (had == null) return;
         Request of = lock(open.request());
+        hands.forget(open);
         open.release();
         released.fire(new TaskReleased(of.facts(), open.team(), open.view().element(), had));
         tell(open, TaskChanged.What.RELEASED, null);
@@ -127,6 +134,20 @@ public class OpenTasks {
                         task -> {
                             task.escalate();
                             tell(task, TaskChanged.What.URGENT, null);
+                        });
+    }
+
+    private void giveBack(OpenTask open, Request of) {
+        hands.whoHad(open)
+                .ifPresent(
+                        person -> {
+                            open.assign(person.id(), person.name(), clock.now());
+                            returned.fire(
+                                    new TaskReturned(
+                                            of.facts(),
+                                            open.team(),
+                                            open.element(),
+                                            person.name()));
                         });
     }
 

@@ -2,7 +2,6 @@ package org.loket.request;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,8 +14,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
@@ -26,9 +23,6 @@ import org.loket.directory.Caller;
 import org.loket.kernel.Language;
 import org.loket.kernel.NotAllowedNow;
 import org.loket.sla.OpeningHours;
-import org.loket.sla.PromiseClock;
-import org.loket.sla.PromiseKind;
-import org.loket.sla.PromiseState;
 import org.loket.sla.ServiceLevel;
 
 /** What a requester filed, where it stands, and the two clocks that measure what was promised. */
@@ -99,31 +93,7 @@ class Request {
 
     @Embedded private Wish wish;
 
-    @Embedded
-    @AttributeOverride(name = "kind", column = @Column(name = "response_kind"))
-    @AttributeOverride(name = "state", column = @Column(name = "response_state"))
-    @AttributeOverride(name = "promisedSeconds", column = @Column(name = "response_promised"))
-    @AttributeOverride(name = "warnSeconds", column = @Column(name = "response_warn"))
-    @AttributeOverride(name = "consumedSeconds", column = @Column(name = "response_consumed"))
-    @AttributeOverride(name = "warned", column = @Column(name = "response_warned"))
-    @AttributeOverride(name = "since", column = @Column(name = "response_since"))
-    @AttributeOverride(name = "warnAt", column = @Column(name = "response_warn_at"))
-    @AttributeOverride(name = "dueAt", column = @Column(name = "response_due_at"))
-    @AttributeOverride(name = "endedAt", column = @Column(name = "response_ended_at"))
-    private PromiseClock response;
-
-    @Embedded
-    @AttributeOverride(name = "kind", column = @Column(name = "resolution_kind"))
-    @AttributeOverride(name = "state", column = @Column(name = "resolution_state"))
-    @AttributeOverride(name = "promisedSeconds", column = @Column(name = "resolution_promised"))
-    @AttributeOverride(name = "warnSeconds", column = @Column(name = "resolution_warn"))
-    @AttributeOverride(name = "consumedSeconds", column = @Column(name = "resolution_consumed"))
-    @AttributeOverride(name = "warned", column = @Column(name = "resolution_warned"))
-    @AttributeOverride(name = "since", column = @Column(name = "resolution_since"))
-    @AttributeOverride(name = "warnAt", column = @Column(name = "resolution_warn_at"))
-    @AttributeOverride(name = "dueAt", column = @Column(name = "resolution_due_at"))
-    @AttributeOverride(name = "endedAt", column = @Column(name = "resolution_ended_at"))
-    private PromiseClock resolution;
+    @Embedded private Promises promises;
 
     protected Request() {}
 
@@ -158,8 +128,7 @@ class Request {
     }
 
     void promise(ServiceLevel level, OpeningHours hours) {
-        response = PromiseClock.start(PromiseKind.RESPONSE, level, filedAt, hours);
-        resolution = PromiseClock.start(PromiseKind.RESOLUTION, level, filedAt, hours);
+        promises = Promises.of(level, filedAt, hours);
     }
 
     void wish(Wish what) {
@@ -180,29 +149,29 @@ class Request {
     }
 
     void respond(Instant at, OpeningHours hours) {
-        response = response.meet(at, hours);
+        promises.respond(at, hours);
     }
 
     void waitForRequester(Instant at, OpeningHours hours) {
         status = Status.WAITING;
-        clocks(clock -> clock.pause(at, hours));
+        promises.change(clock -> clock.pause(at, hours));
     }
 
     void resume(Instant at, OpeningHours hours) {
         status = Status.IN_PROGRESS;
-        clocks(clock -> clock.resume(at, hours));
+        promises.change(clock -> clock.resume(at, hours));
     }
 
     void resolve(Instant at, OpeningHours hours) {
         status = Status.RESOLVED;
-        clocks(clock -> clock.resume(at, hours).meet(at, hours));
+        promises.settle(at, hours);
     }
 
     void close(Closure how, Instant at, OpeningHours hours) {
         status = Status.CLOSED;
         closure = how;
         closedAt = at;
-        clocks(clock -> clock.resume(at, hours).meet(at, hours));
+        promises.settle(at, hours);
     }
 
     void reopen(Instant at, OpeningHours hours) {
@@ -210,19 +179,12 @@ class Request {
         status = Status.IN_PROGRESS;
         closure = null;
         closedAt = null;
-        resolution = resolution.reopen(at, hours);
+        promises.reopen(at, hours);
     }
 
-    void clocks(UnaryOperator<PromiseClock> change) {
-        response = change.apply(response);
-        resolution = change.apply(resolution);
-    }
-
-    /** When something is to be done about a clock next. */
-    Optional<Instant> nextRing() {
-        return Stream.of(response, resolution)
-                .flatMap(clock -> clock.nextRing().stream())
-                .min(Instant::compareTo);
+    /** The two clocks; they change with the request, or when time has passed. */
+    Promises promises() {
+        return promises;
     }
 
     /**
@@ -230,14 +192,7 @@ class Request {
      * request is not settled.
      */
     Optional<Instant> dueAt() {
-        return Stream.of(response, resolution)
-                .filter(clock -> clock.state() == PromiseState.RUNNING || overdue(clock))
-                .map(PromiseClock::dueAt)
-                .min(Instant::compareTo);
-    }
-
-    private boolean overdue(PromiseClock clock) {
-        return clock == resolution && clock.state() == PromiseState.BREACHED && status.open();
+        return promises.dueAt(status.open());
     }
 
     RequestFacts facts() {
@@ -257,7 +212,7 @@ class Request {
                 guest,
                 department,
                 filedAt,
-                resolution.dueAt());
+                promises.resolution().dueAt());
     }
 
     Long id() {
@@ -302,13 +257,5 @@ class Request {
 
     Instant closedAt() {
         return closedAt;
-    }
-
-    PromiseClock response() {
-        return response;
-    }
-
-    PromiseClock resolution() {
-        return resolution;
     }
 }

@@ -87,7 +87,7 @@ public class RequestCourse {
      * still.
      */
     public Optional<Instant> nextClockMoment(long id) {
-        return get(id).nextRing();
+        return get(id).promises().nextRing();
     }
 
     /**
@@ -97,7 +97,7 @@ public class RequestCourse {
     public void ringClocks(long id) {
         Request request = lock(id);
         Instant now = clock.now();
-        for (PromiseClock before : new PromiseClock[] {request.response(), request.resolution()}) {
+        for (PromiseClock before : request.promises().both().toList()) {
             if (before.isOver(now)) {
                 tasks.escalate(request);
                 recorded.fire(new ClockBreached(request.facts(), before.kind(), before.dueAt()));
@@ -105,7 +105,7 @@ public class RequestCourse {
                 recorded.fire(new ClockWarned(request.facts(), before.kind(), before.dueAt()));
             }
         }
-        request.clocks(promise -> promise.warn(now).expire(now));
+        request.promises().change(promise -> promise.warn(now).expire(now));
     }
 
     /** The opening hours that the request's clocks count. */

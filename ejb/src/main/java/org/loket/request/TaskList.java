@@ -32,7 +32,7 @@ class TaskList {
 
     private static final String ROW =
             "select new org.loket.request.TaskRow(t.id, t.task, t.number, t.subject, t.name, t.service, t.language,"
-                    + " t.requesterName, t.guest, t.team, t.leadsOnly, t.assignee, t.assigneeName, t.priority, t.urgent, t.waiting,"
+                    + " t.requesterName, t.guest, t.team, t.leadsOnly, t.requester, t.assignee, t.assigneeName, t.priority, t.urgent, t.waiting,"
                     + " t.openedAt, t.warnAt, t.dueAt) from OpenTask t where ";
 
     @PersistenceContext(unitName = "loket")

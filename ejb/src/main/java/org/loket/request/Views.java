@@ -73,12 +73,12 @@ class Views {
                 request.guest(),
                 request.filedAt(),
                 request.closedAt(),
-                Optional.of(request.resolution())
+                Optional.of(request.promises().resolution())
                         .filter(c -> c.state() == PromiseState.RUNNING)
                         .map(c -> c.dueAt())
                         .orElse(null),
-                request.response(),
-                request.resolution(),
+                request.promises().response(),
+                request.promises().resolution(),
                 messages);
     }
 }

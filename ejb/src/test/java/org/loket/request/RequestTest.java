@@ -37,8 +37,9 @@ class RequestTest {
     @Test
     void a_new_request_is_received_and_both_clocks_run() {
         assertThat(request.status()).isEqualTo(Status.RECEIVED);
-        assertThat(request.response().dueAt()).isEqualTo(after(4));
-        assertThat(request.resolution().dueAt()).isEqualTo(Instant.parse("2026-11-18T16:00:00Z"));
+        assertThat(request.promises().response().dueAt()).isEqualTo(after(4));
+        assertThat(request.promises().resolution().dueAt())
+                .isEqualTo(Instant.parse("2026-11-18T16:00:00Z"));
         assertThat(request.dueAt()).contains(after(4));
     }
 
@@ -48,29 +49,31 @@ class RequestTest {
         request.respond(after(1), NINE_TO_FIVE);
 
         assertThat(request.status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(request.response().state()).isEqualTo(PromiseState.MET);
-        assertThat(request.dueAt()).contains(request.resolution().dueAt());
+        assertThat(request.promises().response().state()).isEqualTo(PromiseState.MET);
+        assertThat(request.dueAt()).contains(request.promises().resolution().dueAt());
     }
 
     @Test
     void waiting_for_the_requester_stops_the_clocks_and_the_answer_lets_them_run_on() {
-        Instant due = request.resolution().dueAt();
+        Instant due = request.promises().resolution().dueAt();
         request.waitForRequester(after(1), NINE_TO_FIVE);
 
         assertThat(request.status()).isEqualTo(Status.WAITING);
         assertThat(request.dueAt()).isEmpty();
-        assertThat(request.nextRing()).isEmpty();
+        assertThat(request.promises().nextRing()).isEmpty();
 
         request.resume(after(3), NINE_TO_FIVE);
 
-        assertThat(request.resolution().dueAt()).isEqualTo("2026-11-19T10:00:00Z").isAfter(due);
+        assertThat(request.promises().resolution().dueAt())
+                .isEqualTo("2026-11-19T10:00:00Z")
+                .isAfter(due);
     }
 
     @Test
     void an_overdue_request_stays_due_when_it_was_until_it_is_settled() {
-        Instant due = request.resolution().dueAt();
+        Instant due = request.promises().resolution().dueAt();
         request.respond(after(1), NINE_TO_FIVE);
-        request.clocks(clock -> clock.expire(due));
+        request.promises().change(clock -> clock.expire(due));
 
         assertThat(request.dueAt()).contains(due);
 
@@ -84,8 +87,8 @@ class RequestTest {
         request.resolve(after(2), NINE_TO_FIVE);
 
         assertThat(request.status()).isEqualTo(Status.RESOLVED);
-        assertThat(request.response().state()).isEqualTo(PromiseState.MET);
-        assertThat(request.resolution().state()).isEqualTo(PromiseState.MET);
+        assertThat(request.promises().response().state()).isEqualTo(PromiseState.MET);
+        assertThat(request.promises().resolution().state()).isEqualTo(PromiseState.MET);
     }
 
     @Test
@@ -94,9 +97,9 @@ class RequestTest {
         request.reopen(after(6), NINE_TO_FIVE);
 
         assertThat(request.status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(request.resolution().consumedSeconds())
+        assertThat(request.promises().resolution().consumedSeconds())
                 .isEqualTo(Duration.ofHours(2).toSeconds());
-        assertThat(request.resolution().state()).isEqualTo(PromiseState.RUNNING);
+        assertThat(request.promises().resolution().state()).isEqualTo(PromiseState.RUNNING);
     }
 
     @Test
@@ -122,8 +125,8 @@ class RequestTest {
     void a_promise_not_kept_stays_broken() {
         request.resolve(Instant.parse("2026-11-20T10:00:00Z"), NINE_TO_FIVE);
 
-        assertThat(request.response().state()).isEqualTo(PromiseState.BREACHED);
-        assertThat(request.resolution().state()).isEqualTo(PromiseState.BREACHED);
+        assertThat(request.promises().response().state()).isEqualTo(PromiseState.BREACHED);
+        assertThat(request.promises().resolution().state()).isEqualTo(PromiseState.BREACHED);
     }
 
     private static Instant after(int hours) {

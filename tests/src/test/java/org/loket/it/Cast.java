@@ -24,6 +24,7 @@ enum Cast {
     KARIN("Karin Bakker", Language.NL, Set.of("civil-affairs"), AGENT),
     MARCO("Marco Rossi", Language.IT, Set.of("public-space"), AGENT),
     BRAM("Bram Jansen", Language.NL, Set.of("it-service", "student-affairs"), AGENT, SUPERVISOR),
+    JORIS("Joris Smit", Language.NL, Set.of("civil-affairs"), AGENT, SUPERVISOR),
     ADA("Ada Visser", Language.EN, Set.of("it-service"), AGENT, ADMIN),
     OTTO("Otto Meijer", Language.DE, Set.of(), AUDITOR);
 

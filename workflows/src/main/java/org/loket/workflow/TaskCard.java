@@ -17,6 +17,7 @@ import java.util.List;
  * @param urgent a promise was broken
  * @param waiting it is the requester who is waited for
  * @param mayAct the reader may take and do it
+ * @param own it decides about the reader's own request: somebody else does that
  * @param mayAssign the reader may give it to somebody
  * @param actions what the process offers, the usual way on first; empty if the reader may not act
  */
@@ -32,5 +33,6 @@ public record TaskCard(
         boolean urgent,
         boolean waiting,
         boolean mayAct,
+        boolean own,
         boolean mayAssign,
         List<TaskAction> actions) {}

@@ -54,7 +54,8 @@ public class TaskDesk {
      *
      * @return number of its request
      * @throws TakenByOther if somebody was faster; says who
-     * @throws Forbidden if it is not for the caller's teams
+     * @throws Forbidden if it is not for the caller's teams, or decides about the caller's own
+     *     request
      */
     public String claim(@NotNull String task) {
         TaskView open = actable(task);
@@ -88,7 +89,7 @@ public class TaskDesk {
         if (!callers.current().leads(open.team())) throw new Forbidden("task.assign");
         Caller member =
                 people.find(username)
-                        .filter(person -> person.staff() && may(person, open))
+                        .filter(person -> person.staff() && open.mayBeDoneBy(person))
                         .orElseThrow(() -> new InvalidInput("task.assignee", username));
         tasks.assign(task, member);
         return open.number();
@@ -102,6 +103,7 @@ public class TaskDesk {
      * @throws NotFound if it is done already
      * @throws NotAllowedNow if the process does not offer that
      * @throws InvalidInput if a text or a team is missing
+     * @throws Forbidden if it is not for the caller, or decides about the caller's own request
      */
     public void complete(@NotNull String task, @NotNull @Valid TaskAnswer answer) {
         TaskView open = actable(task);
@@ -139,7 +141,7 @@ public class TaskDesk {
     }
 
     private TaskCard card(TaskView open, Caller caller, Language language) {
-        boolean act = !open.waiting() && may(caller, open);
+        boolean act = !open.waiting() && open.mayBeDoneBy(caller);
         return new TaskCard(
                 open.task(),
                 open.name().in(language),
@@ -152,6 +154,7 @@ public class TaskDesk {
                 open.urgent(),
                 open.waiting(),
                 act,
+                !open.waiting() && open.decidesOwn(caller),
                 !open.waiting() && caller.leads(open.team()),
                 act ? engine.actions(open, language) : List.of());
     }
@@ -162,12 +165,10 @@ public class TaskDesk {
                 tasks.view(task)
                         .filter(view -> !view.waiting())
                         .orElseThrow(() -> new NotFound("task", task));
-        if (!may(callers.current(), open)) throw new Forbidden("task", open.team());
+        Caller caller = callers.current();
+        if (open.decidesOwn(caller)) throw new Forbidden("task.own");
+        if (!open.mayBeDoneBy(caller)) throw new Forbidden("task", open.team());
         return open;
-    }
-
-    private static boolean may(Caller person, TaskView open) {
-        return open.leadsOnly() ? person.leads(open.team()) : person.memberOf(open.team());
     }
 
     private static boolean has(Caller caller, TaskView open) {

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.loket.directory.Teams;
 import org.loket.request.NewTask;
 import org.loket.request.OpenTasks;
 import org.loket.request.RequestCourse;
@@ -26,7 +25,7 @@ public class TaskKeeper extends AbstractBpmnParseListener {
 
     @Inject OpenTasks tasks;
     @Inject RequestCourse course;
-    @Inject Teams teams;
+    @Inject DecidingTeam deciding;
     @Inject PlainModels models;
 
     @Override
@@ -50,7 +49,7 @@ public class TaskKeeper extends AbstractBpmnParseListener {
     private void opened(DelegateTask task) {
         PlainNode node = node(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         RequestFacts request = course.facts(RequestSteps.request(task.getExecution()));
-        String team = node.leadDecides() ? leadsTeam(request) : request.team();
+        String team = node.leadDecides() ? deciding.of(request) : request.team();
         tasks.opened(
                 request.id(),
                 new NewTask(task.getId(), node.id(), node.task(), team, node.leadDecides(), false));
@@ -68,14 +67,6 @@ public class TaskKeeper extends AbstractBpmnParseListener {
                 request.id(),
                 new NewTask(
                         execution.getId(), node.id(), node.task(), request.team(), false, true));
-    }
-
-    /** The requester's own lead decides; where there is none, the lead of those who will do it. */
-    private String leadsTeam(RequestFacts request) {
-        String department = request.department();
-        return department != null && teams.find(department).isPresent()
-                ? department
-                : request.team();
     }
 
     private PlainNode node(String definition, String element) {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.loket.directory.Caller;
 import org.loket.kernel.Clock;
 import org.loket.request.Channel;
 import org.loket.request.NewTask;
@@ -50,7 +51,7 @@ final class PaperHouse {
 
     final ProcessEngine engine;
     final PaperCourse course = new PaperCourse();
-    final PaperTasks tasks = new PaperTasks();
+    final PaperTasks tasks = new PaperTasks(course);
     final PlainModels models = new PlainModels();
     private final Visits visits = new Visits();
     private final Processes processes = new Processes();
@@ -75,7 +76,10 @@ final class PaperHouse {
         TaskKeeper keeper = new TaskKeeper();
         keeper.course = course;
         keeper.tasks = tasks;
-        keeper.teams = routing.teams;
+        keeper.deciding = new DecidingTeam();
+        keeper.deciding.teams = routing.teams;
+        keeper.deciding.people = new PaperPeople();
+        keeper.deciding.catalogue = new PaperCatalogue();
         keeper.models = models;
         var settings = new StandaloneInMemProcessEngineConfiguration();
         EngineSettings.apply(
@@ -125,6 +129,21 @@ final class PaperHouse {
 
     PaperRequest file(
             String process, String service, String kind, String subject, String department) {
+        return fileFor(process, service, kind, subject, PaperPeople.citizen(department));
+    }
+
+    /** A member of staff orders a screen. */
+    PaperRequest orderOf(String username) {
+        return fileFor(
+                "service-request",
+                "equipment",
+                "service-request",
+                "Screen",
+                PaperPeople.person(username));
+    }
+
+    private PaperRequest fileFor(
+            String process, String service, String kind, String subject, Caller requester) {
         var request =
                 new PaperRequest(
                         ++lastId,
@@ -132,7 +151,7 @@ final class PaperHouse {
                         service,
                         kind,
                         subject,
-                        department,
+                        requester,
                         HOURS,
                         PaperCourse.now());
         course.requests.put(request.id, request);

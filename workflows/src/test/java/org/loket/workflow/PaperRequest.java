@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.loket.directory.Caller;
 import org.loket.kernel.Language;
 import org.loket.request.Closure;
 import org.loket.request.RequestFacts;
@@ -23,11 +24,11 @@ final class PaperRequest {
             new ServiceLevel("usual", Duration.ofHours(4), Duration.ofHours(16), 75);
 
     final long id;
+    final Caller requester;
     final String service;
     final String kind;
     final String process;
     final String subject;
-    final String department;
     final OpeningHours hours;
     final List<String> events = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class PaperRequest {
             String service,
             String kind,
             String subject,
-            String department,
+            Caller requester,
             OpeningHours hours,
             Instant at) {
         this.id = id;
@@ -52,7 +53,7 @@ final class PaperRequest {
         this.service = service;
         this.kind = kind;
         this.subject = subject;
-        this.department = department;
+        this.requester = requester;
         this.hours = hours;
         this.team = "civil-affairs";
         response = PromiseClock.start(PromiseKind.RESPONSE, LEVEL, at, hours);
@@ -85,11 +86,11 @@ final class PaperRequest {
                 team,
                 status,
                 Language.NL,
-                1,
-                "Petra Mulder",
-                "petra@loket.example",
+                requester.id(),
+                requester.name(),
+                requester.email(),
                 false,
-                department,
+                requester.department().orElse(null),
                 Instant.EPOCH,
                 resolution.dueAt());
     }

@@ -18,10 +18,16 @@ final class PaperTasks extends OpenTasks {
 
     private record Row(long request, NewTask task, Caller holder) {}
 
+    private final PaperCourse course;
+
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** What was decided, in the order in which it was. */
     final List<String> done = new ArrayList<>();
+
+    PaperTasks(PaperCourse course) {
+        this.course = course;
+    }
 
     @Override
     public void opened(long request, NewTask task) {
@@ -35,12 +41,12 @@ final class PaperTasks extends OpenTasks {
 
     @Override
     public List<TaskView> of(long request) {
-        return rowsOf(request).map(PaperTasks::view).toList();
+        return rowsOf(request).map(this::view).toList();
     }
 
     @Override
     public Optional<TaskView> view(String task) {
-        return Optional.ofNullable(rows.get(task)).map(PaperTasks::view);
+        return Optional.ofNullable(rows.get(task)).map(this::view);
     }
 
     @Override
@@ -73,7 +79,7 @@ final class PaperTasks extends OpenTasks {
         return rows.values().stream().filter(row -> row.request == request);
     }
 
-    private static TaskView view(Row row) {
+    private TaskView view(Row row) {
         NewTask task = row.task;
         Caller holder = row.holder;
         return new TaskView(
@@ -88,6 +94,7 @@ final class PaperTasks extends OpenTasks {
                 holder == null ? null : Instant.EPOCH,
                 Instant.EPOCH,
                 false,
-                task.waiting());
+                task.waiting(),
+                course.requests.get(row.request).requester.id());
     }
 }

@@ -1,7 +1,9 @@
 package org.loket.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.loket.directory.Team;
 import org.loket.directory.Teams;
 import org.loket.kernel.Language;
@@ -12,6 +14,11 @@ final class PaperTeams extends Teams {
 
     private static final String ALL =
             "civil-affairs permits public-space it-service student-affairs library";
+
+    @Override
+    public List<Team> all() {
+        return Stream.of(ALL.split(" ")).flatMap(key -> find(key).stream()).toList();
+    }
 
     @Override
     public Optional<Team> find(String key) {

@@ -44,6 +44,24 @@ class ServiceRequestTest {
     }
 
     @Test
+    void a_leads_own_request_stays_with_the_team_where_another_leads_it() {
+        assertThat(ordered("joris").team()).isEqualTo("civil-affairs");
+    }
+
+    @Test
+    void the_only_leads_own_request_is_decided_by_a_lead_of_those_who_deliver() {
+        NewTask task = ordered("bram");
+
+        assertThat(task.team()).isEqualTo("civil-affairs");
+        assertThat(task.leadsOnly()).isTrue();
+    }
+
+    @Test
+    void an_agents_own_request_is_decided_by_their_lead() {
+        assertThat(ordered("emma").team()).isEqualTo("student-affairs");
+    }
+
+    @Test
     void once_approved_the_team_delivers_and_the_requester_checks() {
         house.act(request, "approve");
         assertThat(house.at(request)).containsExactly("deliver");
@@ -184,6 +202,11 @@ class ServiceRequestTest {
         house.reply(request);
 
         assertThat(house.at(request)).containsExactly("approve");
+    }
+
+    private NewTask ordered(String who) {
+        PaperRequest own = house.orderOf(who);
+        return house.tasks.openIn(own.id).get(0);
     }
 
     private NewTask task() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.loket.kernel.Forbidden;
@@ -27,7 +28,7 @@ class TaskDeskTest {
         desk.staff = staff;
         desk.tasks = house.tasks;
         desk.callers = staff.callers();
-        desk.people = staff.people();
+        desk.people = new PaperPeople();
         desk.teams = new PaperTeams();
         desk.engine = new EngineTasks();
         desk.engine.tasks = house.engine.getTaskService();
@@ -159,6 +160,38 @@ class TaskDeskTest {
         staff.calls("bram");
         desk.claim(task(order));
         assertThat(card(order).mine()).isTrue();
+    }
+
+    @Test
+    void nobody_decides_about_an_own_request() {
+        PaperRequest own = house.orderOf("joris");
+        staff.calls("joris");
+
+        assertThat(card(own).own()).isTrue();
+        assertThat(card(own).mayAct()).isFalse();
+        assertThat(card(own).actions()).isEmpty();
+        for (ThrowingCallable attempt :
+                List.<ThrowingCallable>of(
+                        () -> desk.claim(task(own)),
+                        () -> desk.complete(task(own), answer("approve", null)))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(Forbidden.class)
+                    .extracting(e -> ((Forbidden) e).messageKey())
+                    .isEqualTo("forbidden.task.own");
+        }
+        staff.calls("vera");
+        assertThatThrownBy(() -> desk.assign(task(own), "joris")).isInstanceOf(InvalidInput.class);
+        desk.complete(task(own), answer("approve", null));
+        assertThat(house.at(own)).containsExactly("deliver");
+    }
+
+    @Test
+    void what_one_asked_for_oneself_one_may_deliver() {
+        PaperRequest own = house.orderOf("joris");
+        house.act(own, "approve");
+        staff.calls("joris");
+
+        assertThat(card(own).mayAct()).isTrue();
     }
 
     @Test

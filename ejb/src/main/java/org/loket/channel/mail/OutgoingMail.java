@@ -79,6 +79,10 @@ class OutgoingMail {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    /** When its words were let go; null while they are kept. */
+    @Column(name = "emptied_at")
+    private Instant emptiedAt;
+
     protected OutgoingMail() {}
 
     OutgoingMail(

@@ -10,12 +10,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Settings;
 
 /**
- * Sends over connections that stay open from one mail to the next, until {@link #close}: saying
- * hello costs more than a mail.
+ * Sends over connections that stay open from one mail to the next, until {@link #closeUnused}:
+ * saying hello costs more than a mail.
  */
 @ApplicationScoped
 class SmtpConnections extends DefaultJavaMailSender {
@@ -27,6 +29,8 @@ class SmtpConnections extends DefaultJavaMailSender {
 
     private final Deque<Transport> idle = new ConcurrentLinkedDeque<>();
 
+    private final AtomicBoolean needed = new AtomicBoolean();
+
     @Inject Settings settings;
 
     @PostConstruct
@@ -36,14 +40,18 @@ class SmtpConnections extends DefaultJavaMailSender {
         smtp.setProperty("mail.smtp.timeout", TO_ANSWER);
         smtp.setProperty("mail.smtp.writetimeout", TO_ANSWER);
         smtp.setProperty("mail.smtp.auth", Boolean.toString(settings.mailUser().isPresent()));
-        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.mailTls()));
-        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.mailTls()));
+        boolean starts = settings.mailTls() == Encryption.STARTTLS;
+        boolean implicit = settings.mailTls() == Encryption.IMPLICIT;
+        smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(starts));
+        smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(starts));
+        smtp.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicit));
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         setSession(Session.getInstance(smtp));
     }
 
     @Override
     public void send(MimeMessage mail) throws MessagingException {
+        needed.set(true);
         mail.saveChanges();
         Transport open = idle.poll();
         if (open != null) {
@@ -58,8 +66,9 @@ class SmtpConnections extends DefaultJavaMailSender {
         send(mail, connect());
     }
 
-    /** Ends the conversations that are not in use. */
-    void close() throws MessagingException {
+    /** Ends the conversations if none has been needed since this was asked before. */
+    void closeUnused() throws MessagingException {
+        if (needed.getAndSet(false)) return;
         for (Transport open = idle.poll(); open != null; open = idle.poll()) open.close();
     }
 

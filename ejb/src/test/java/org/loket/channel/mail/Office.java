@@ -150,7 +150,8 @@ class Office implements AutoCloseable {
                         clock.now(),
                         clock.now(),
                         false,
-                        false));
+                        false,
+                        4L));
     }
 
     static RequestFacts request(Status status, Language language) {

@@ -25,7 +25,10 @@ class PostOffice implements AutoCloseable {
     private final Switchboard switchboard = Channels.built();
 
     PostOffice(int port) throws Exception {
-        TestSettings settings = new TestSettings(port);
+        this(new TestSettings(port));
+    }
+
+    PostOffice(TestSettings settings) throws Exception {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;

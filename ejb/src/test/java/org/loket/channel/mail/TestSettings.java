@@ -2,6 +2,7 @@ package org.loket.channel.mail;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.loket.kernel.Encryption;
 import org.loket.kernel.Settings;
 
 /** An office whose mail server is on this machine. */
@@ -44,8 +45,8 @@ class TestSettings extends Settings {
     }
 
     @Override
-    public boolean mailTls() {
-        return false;
+    public Encryption mailTls() {
+        return Encryption.NONE;
     }
 
     @Override
@@ -56,6 +57,11 @@ class TestSettings extends Settings {
     @Override
     public Optional<String> mailPassword() {
         return Optional.empty();
+    }
+
+    @Override
+    public int mailKeepDays() {
+        return 90;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class TaskLine {
                         : row.language().locale().getDisplayLanguage(language.locale());
         this.clock = clock;
         this.mine = row.assignee() != null && row.assignee() == reader.id();
-        this.mayTake = !row.leadsOnly() || reader.leads(row.team());
+        this.mayTake = row.mayBeTakenBy(reader);
     }
 
     public String getTask() {
@@ -101,7 +101,7 @@ public final class TaskLine {
         return row.assignee() == null && !row.waiting() && mayTake;
     }
 
-    /** Nobody has it, and it is for a supervisor, whom the reader is not. */
+    /** Nobody has it, and it is for a supervisor, but not for the reader. */
     public boolean isForLead() {
         return row.assignee() == null && !row.waiting() && !mayTake;
     }

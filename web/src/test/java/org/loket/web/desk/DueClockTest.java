@@ -94,6 +94,7 @@ class DueClockTest {
                 false,
                 "it-service",
                 false,
+                4L,
                 null,
                 null,
                 3,
