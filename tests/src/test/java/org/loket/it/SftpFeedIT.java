@@ -29,7 +29,10 @@ class SftpFeedIT {
         Path root = Files.createTempDirectory("sftp");
         Path in = Files.createDirectories(root.resolve("in"));
         try (SftpServer server = new SftpServer(root)) {
-            var feed = feeding.open(server(server, server.key()));
+            Map<String, String> settings = server(server, server.key());
+            settings.put("map_files", "plan.txt");
+            Files.writeString(in.resolve("plan.txt"), "the plan");
+            var feed = feeding.open(settings);
             stage.does(Cast.ADA, () -> desk.secret(feed.id(), SftpServer.PASSWORD));
             Files.writeString(
                     in.resolve("cases.csv"),

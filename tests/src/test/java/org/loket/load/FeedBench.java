@@ -17,6 +17,7 @@ import org.loket.stack.Stack;
  * <ul>
  *   <li>{@code -Dbench.rows=10000}: of the file that counts
  *   <li>{@code -Dbench.warmup.rows=10000}: of the file before it
+ *   <li>{@code -Dbench.confirm=false}: whether each requester gets a mail, sent meanwhile
  *   <li>{@code -Dbench.jfr=FOLDER}: records there where the server's time goes
  * </ul>
  */
@@ -24,6 +25,7 @@ class FeedBench {
 
     private static final int ROWS = Integer.getInteger("bench.rows", 10_000);
     private static final int WARM_UP = Integer.getInteger("bench.warmup.rows", 10_000);
+    private static final boolean CONFIRM = Boolean.getBoolean("bench.confirm");
     private static final String RECORD = System.getProperty("bench.jfr");
 
     private final Table table = new Table();
@@ -35,7 +37,7 @@ class FeedBench {
                 stack.with("LOKET_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile");
             }
             stack.start();
-            FeedFile file = new FeedFile(stack);
+            FeedFile file = new FeedFile(stack, CONFIRM);
             measure("rows of a file a second, first file", file, "warm.csv", 0, WARM_UP);
             double rate =
                     measure("rows of a file a second, warm", file, "bench.csv", WARM_UP, ROWS);

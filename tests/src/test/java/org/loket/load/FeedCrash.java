@@ -19,7 +19,7 @@ class FeedCrash {
     void every_row_of_a_file_is_filed_once_though_the_server_was_killed_twice() throws Exception {
         try (Stack stack = House.stack("crash").start()) {
             Rows rows = new Rows(stack);
-            FeedFile file = new FeedFile(stack);
+            FeedFile file = new FeedFile(stack, true);
             file.lay("many.csv", 0, ROWS);
             killAfter(stack, file, ROWS / 3);
             killAfter(stack, file, ROWS * 2 / 3);

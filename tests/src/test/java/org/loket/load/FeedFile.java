@@ -25,7 +25,6 @@ final class FeedFile {
                     Map.entry("delimiter", ";"),
                     Map.entry("quote", "\""),
                     Map.entry("header", "true"),
-                    Map.entry("confirm", "true"),
                     Map.entry("map_key", "{nr}"),
                     Map.entry("map_service", "password-reset"),
                     Map.entry("map_subject", "{wat}"),
@@ -37,12 +36,16 @@ final class FeedFile {
     private final Rows rows;
     private final Path folder;
 
-    FeedFile(Stack stack) throws IOException {
+    /**
+     * @param confirm whether each requester gets a mail
+     */
+    FeedFile(Stack stack, boolean confirm) throws IOException {
         rows = new Rows(stack);
         folder = stack.places().home().resolve("wildfly/data/feeds/load");
         Files.createDirectories(folder);
         var json = Json.createObjectBuilder();
         SETTINGS.forEach(json::add);
+        json.add("confirm", Boolean.toString(confirm));
         rows.change(
                 "insert into feed (id, version, name, enabled, settings) values (?, 0, 'Load', true, ?)",
                 FEED,

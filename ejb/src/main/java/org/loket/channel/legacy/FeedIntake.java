@@ -46,7 +46,7 @@ public class FeedIntake {
         Definition definition = found.definition();
         return new FeedSource(
                 feed,
-                definition.place(),
+                definition,
                 folders.of(feed, definition.place()),
                 Optional.ofNullable(found.secret()));
     }

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param folder where they lie with us
  * @param secret the sealed password or key of a server
  */
-record FeedSource(long feed, Place place, Path folder, Optional<String> secret) {}
+record FeedSource(long feed, Definition definition, Path folder, Optional<String> secret) {
+
+    Place place() {
+        return definition.place();
+    }
+}

@@ -121,9 +121,8 @@ record RowCheck(
     private List<Upload> uploads(List<Problem> wrong, String names) {
         List<Upload> uploads = new ArrayList<>();
         if (names == null) return uploads;
-        for (String name : BETWEEN_NAMES.split(names)) {
-            if (name.isBlank()) continue;
-            Optional<Upload> upload = beside.find(name.strip());
+        for (String name : names(names)) {
+            Optional<Upload> upload = beside.find(name);
             if (upload.isEmpty()) {
                 wrong.add(Problem.of("noFile", name));
             } else if (upload.get().size() > Upload.LIMIT || upload.get().size() == 0) {
@@ -134,6 +133,15 @@ record RowCheck(
         }
         if (uploads.size() > MOST_FILES) wrong.add(Problem.of("tooManyFiles", MOST_FILES));
         return uploads;
+    }
+
+    /** Names of files, between semicolons, bars or on lines of their own. */
+    static List<String> names(String written) {
+        return BETWEEN_NAMES
+                .splitAsStream(written)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static void within(

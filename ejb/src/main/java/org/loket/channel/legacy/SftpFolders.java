@@ -98,18 +98,21 @@ class SftpFolders {
             throws IOException {
         Optional<FileStatus> status = intake.status(source.feed(), workName);
         if (status.isEmpty()) {
-            fetch(sftp, source, below(server, "taken") + "/" + workName, workName);
+            fetch(sftp, source, server, workName);
         } else if (status.get() == FileStatus.DONE || status.get() == FileStatus.FAILED) {
             String name = folders.nameOf(workName);
             bringResults(sftp, source, server, name);
             String to = status.get() == FileStatus.DONE ? "done" : "failed";
             makeFolder(sftp, below(server, to));
             putAway(sftp, server, workName, below(server, to), name);
+            folders.drop(folders.work(source.folder()).resolve(workName));
+            SftpAttachments.forget(source, folders.inWork(source.folder()));
         }
     }
 
-    private void fetch(SftpClient sftp, FeedSource source, String from, String workName)
+    private void fetch(SftpClient sftp, FeedSource source, Place.Sftp server, String workName)
             throws IOException {
+        String from = below(server, "taken") + "/" + workName;
         Path work = folders.work(source.folder());
         Path file = work.resolve(workName);
         if (Files.exists(file)) return;
@@ -119,6 +122,7 @@ class SftpFolders {
                 OutputStream out = Files.newOutputStream(unfinished)) {
             in.transferTo(out);
         }
+        new SftpAttachments(sftp, source, server.path()).fetch(unfinished);
         folders.publish(unfinished, file);
     }
 
