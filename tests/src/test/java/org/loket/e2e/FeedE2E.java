@@ -34,7 +34,7 @@ class FeedE2E {
 
     @Test
     void a_mapping_is_tried_on_a_sample_kept_and_used() throws IOException {
-        Visitor ada = Visitor.with("nl", 1280, ColorScheme.LIGHT).signsInTo("/admin/feeds", "ada");
+        Visitor ada = Visitor.with("en", 1280, ColorScheme.LIGHT).signsInTo("/admin/feeds", "ada");
         List<String> found = new ArrayList<>();
         scan(ada, found);
         ada.page.locator("#name").fill("Straten " + system);
@@ -86,7 +86,7 @@ class FeedE2E {
 
     @Test
     void the_settings_fit_a_phone_and_the_dark() {
-        Visitor ada = Visitor.with("cs", 360, ColorScheme.DARK).signsInTo("/admin/feeds", "ada");
+        Visitor ada = Visitor.with("en", 360, ColorScheme.DARK).signsInTo("/admin/feeds", "ada");
         List<String> found = new ArrayList<>();
         ada.page.locator("#name").fill("Ulice " + system);
         ada.presses("admin:feeds.new");
