@@ -11,10 +11,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.loket.channel.mail.ReplyAddress.Circle;
 import org.loket.kernel.Settings;
+import org.loket.mime.MailSigner;
+import org.loket.mime.OwnKey;
 
 /** Folds a row of the outbox into a message as it travels (RFC 5322, RFC 2045). */
 @ApplicationScoped
@@ -25,6 +28,7 @@ class Letters {
     @Inject Settings settings;
     @Inject ReplyAddress replies;
     @Inject Mailboxes mailboxes;
+    @Inject MailKeyring keyring;
 
     private final Session session = Session.getInstance(new Properties());
 
@@ -52,11 +56,18 @@ class Letters {
             letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
             letter.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         }
-        letter.setContent(
+        MimeMultipart said =
                 new MimeMultipart(
-                        "alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+                        "alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        letter.setContent(signed(said));
         letter.saveChanges();
         return letter;
+    }
+
+    /** With our signature, if there is a key for the address that it is sent from. */
+    private MimeMultipart signed(MimeMultipart said) throws MessagingException {
+        Optional<OwnKey> key = keyring.keys().signing(Addresses.bare(settings.mailFrom()));
+        return key.isPresent() ? MailSigner.signed(said, key.get()) : said;
     }
 
     /** Where answers reach the request by themselves, if anybody reads them. */

@@ -33,6 +33,8 @@ class LettersTest {
         letters.mailboxes = mailboxes;
         letters.replies = new ReplyAddress();
         letters.replies.settings = letters.settings;
+        letters.keyring = new MailKeyring();
+        letters.keyring.settings = letters.settings;
     }
 
     @Test
