@@ -91,6 +91,7 @@ final class Addresses {
             name = said;
             address = bare(comment.toString());
         }
+        if (address.isEmpty() && !name.isEmpty() && name.indexOf(' ') < 0) address = bare(name);
         if (!address.isEmpty()) {
             found.add(new MailAddress(readable(name), readable(address)));
         }

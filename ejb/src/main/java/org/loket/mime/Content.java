@@ -6,6 +6,8 @@ import java.util.List;
 /** What a message or one of its parts says, and the files with it. */
 final class Content {
 
+    private static final int SHORT = 400;
+
     /** A piece of text in one or both forms; what it does not have is null. */
     record Piece(String plain, String html) {}
 
@@ -22,13 +24,26 @@ final class Content {
 
     /** All as plain text. */
     String plain() {
+        return String.join("\n\n", texts());
+    }
+
+    /** Each piece as plain text, those without words left out. */
+    List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (Piece piece : pieces) {
             boolean blank = piece.plain() == null || piece.plain().isBlank();
             String text = blank && piece.html() != null ? HtmlText.of(piece.html()) : piece.plain();
+            if (!blank && piece.html() != null) text = richer(piece.plain(), piece.html());
             if (text != null && !text.isBlank()) texts.add(text.stripTrailing());
         }
-        return String.join("\n\n", texts);
+        return texts;
+    }
+
+    /** Some programs write no more into the plain text than that there is HTML. */
+    private static String richer(String plain, String html) {
+        if (plain.length() > SHORT || html.length() < 10 * plain.length()) return plain;
+        String text = HtmlText.of(html);
+        return text.length() > 4 * plain.length() ? text : plain;
     }
 
     /** All as HTML. */

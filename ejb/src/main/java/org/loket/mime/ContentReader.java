@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sorts the tree of a message into text that was written and files that came with it. */
 final class ContentReader {
 
     private static final int HEADER_LOOKED_AT = 64 * 1024;
+
+    /** What programs say there to programs that do not know of parts. */
+    private static final Pattern NOTICE =
+            Pattern.compile("(?im)^.*\\b(mime|multi-?part|openpgp|s/mime|pkcs#?7)\\b.*$");
 
     private final RawMail raw;
     private final Charset unsaid;
@@ -24,7 +29,17 @@ final class ContentReader {
         Content content = new Content();
         if (message.children().isEmpty() && writing(message.type())) text(message, content);
         else walk(message, content);
+        if (content.texts().isEmpty()) intro(message, content);
         return content;
+    }
+
+    /** A mail without any text may have its words where none belong: before the first part. */
+    private void intro(Entity message, Content into) throws IOException {
+        if (message.intro() == message.from()) return;
+        Entity words = Entity.leaf(List.of(), MediaType.TEXT, message.from(), message.intro());
+        String said = BodyText.read(this::open, words, unsaid).piece().plain();
+        String own = said == null ? "" : NOTICE.matcher(said).replaceAll("").strip();
+        if (!own.isEmpty()) into.pieces.add(new Content.Piece(own, null));
     }
 
     private void walk(Entity entity, Content into) throws IOException {

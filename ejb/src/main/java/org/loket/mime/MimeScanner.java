@@ -49,7 +49,7 @@ final class MimeScanner {
     private Scanned leaf(List<Field> fields, MediaType type) throws IOException {
         long from = lines.to();
         Stop stop = pass();
-        return new Scanned(new Entity(fields, type, from, stop.at, List.of()), stop.hit);
+        return new Scanned(Entity.leaf(fields, type, from, stop.at), stop.hit);
     }
 
     private Scanned multipart(List<Field> fields, MediaType type, int depth) throws IOException {
@@ -75,7 +75,7 @@ final class MimeScanner {
         long to = lines.from();
         boundaries.pop();
         if (end != null && end.boundary().equals(boundary)) end = pass().hit;
-        return new Scanned(new Entity(fields, type, from, to, children), end);
+        return new Scanned(new Entity(fields, type, from, stop.at, to, children), end);
     }
 
     /** What is beyond the number of parts that we tell apart, as one. */
@@ -84,7 +84,8 @@ final class MimeScanner {
         boundaries.pop();
         Scanned rest = leaf(List.of(), MediaType.BYTES);
         children.add(rest.entity);
-        return new Scanned(new Entity(fields, type, from, rest.entity.to(), children), rest.end);
+        return new Scanned(
+                new Entity(fields, type, from, from, rest.entity.to(), children), rest.end);
     }
 
     /** The boundary that was announced is nowhere: perhaps another one is, else it is text. */
@@ -95,7 +96,7 @@ final class MimeScanner {
         if (!other.isEmpty() && !other.equals(type.parameter("boundary").strip())) {
             return multipart(fields, type.with("boundary", other), depth + 1);
         }
-        Entity text = new Entity(fields, MediaType.TEXT, from, stop.at, List.of());
+        Entity text = Entity.leaf(fields, MediaType.TEXT, from, stop.at);
         return new Scanned(text, pass().hit);
     }
 

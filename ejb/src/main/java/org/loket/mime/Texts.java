@@ -2,42 +2,47 @@ package org.loket.mime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** From what was read to what is shown. */
 final class Texts {
 
-    private static final int SHORT = 400;
     private static final Pattern FORWARDED =
             Pattern.compile("(?iu)\\s*(\\[[^\\]]*]\\s*)?(fwd?|wg|doorst|i|tr|rv|vs|pd|enc)\\s*:.*");
 
     private Texts() {}
 
     static MailText of(Content content, String subject) {
-        String plain = content.plain();
-        if (plain.isEmpty()) plain = invitation(content);
-        Optional<String> html = content.hasHtml() ? Optional.of(content.html()) : Optional.empty();
-        if (html.isPresent()) plain = richer(plain, html.get());
+        List<String> texts = content.texts();
+        if (texts.isEmpty()) texts = invitation(content);
         boolean forwarded = FORWARDED.matcher(subject).matches();
-        Separation.Separated text = Separation.of(plain, forwarded);
+        List<Separation.Separated> separated =
+                texts.stream().map(text -> Separation.of(text, forwarded)).toList();
         return new MailText(
-                text.written(), text.quoted(), text.signature(), plain, html.map(SafeHtml::of));
+                joined(separated, Separation.Separated::written),
+                joined(separated, Separation.Separated::quoted),
+                joined(separated, Separation.Separated::signature),
+                String.join("\n\n", texts),
+                content.hasHtml() ? Optional.of(SafeHtml.of(content.html())) : Optional.empty());
+    }
+
+    private static String joined(
+            List<Separation.Separated> separated, Function<Separation.Separated, String> what) {
+        return separated.stream()
+                .map(what)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Of an invitation without any words the event is what is said. */
-    private static String invitation(Content content) {
+    private static List<String> invitation(Content content) {
         return content.parts.stream()
                 .filter(part -> part.mediaType().equals("text/calendar"))
                 .flatMap(part -> part.summary().stream())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Some programs write no more into the plain text than that there is HTML. */
-    private static String richer(String plain, String html) {
-        if (plain.length() > SHORT || html.length() < 10 * plain.length()) return plain;
-        String text = HtmlText.of(html);
-        return text.length() > 4 * plain.length() ? text : plain;
+                .limit(1)
+                .toList();
     }
 
     /** The parts, those that the HTML shows marked as shown. */

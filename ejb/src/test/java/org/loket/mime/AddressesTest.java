@@ -34,6 +34,7 @@ class AddressesTest {
                 "a@x.example; b@x.example | a@x.example + b@x.example",
                 "a@x.example,,b@x.example | a@x.example + b@x.example",
                 "MAILER-DAEMON | MAILER-DAEMON",
+                "MAILER-DAEMON <> | MAILER-DAEMON <MAILER-DAEMON>",
                 "<> | ''"
             })
     void addresses_are_read_as_they_are_written(String raw, String found) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +58,25 @@ class StructureTest {
     }
 
     @Test
+    void a_signature_in_one_text_does_not_swallow_the_next() {
+        ReadMail mail =
+                Raw.read(
+                        "Content-Type: multipart/mixed; boundary=b",
+                        "",
+                        "--b",
+                        "",
+                        "please read on",
+                        "-- ",
+                        "Eva",
+                        "--b",
+                        "",
+                        "the lamp is broken",
+                        "--b--");
+        assertThat(mail.text().written()).isEqualTo("please read on\n\nthe lamp is broken");
+        assertThat(mail.text().signature()).isEqualTo("Eva");
+    }
+
+    @Test
     void a_text_that_is_named_or_attached_is_a_file() {
         ReadMail mail =
                 Raw.read(
@@ -92,6 +112,23 @@ class StructureTest {
     void parts_that_nowhere_begin_are_text() {
         assertThat(with("Content-Type: multipart/mixed; boundary=b", "", "only words"))
                 .isEqualTo("only words");
+    }
+
+    @Test
+    void words_before_the_first_part_count_where_there_are_no_others() {
+        String[] parts = {"--b", "Content-Type: image/png; name=a.png", "", "x", "--b--"};
+        String notice = "This is a multi-part message in MIME format.";
+        String type = "Content-Type: multipart/mixed; boundary=b";
+        String[] spoken =
+                Stream.of(new String[] {"", notice, "Hi"}, parts)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new);
+        assertThat(with(type, spoken)).isEqualTo("Hi");
+        String[] silent =
+                Stream.of(new String[] {"", notice}, parts)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new);
+        assertThat(with(type, silent)).isEmpty();
     }
 
     @Test
