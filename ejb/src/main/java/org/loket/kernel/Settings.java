@@ -3,7 +3,9 @@ package org.loket.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -63,6 +65,22 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.mail.password")
     Optional<String> mailPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.trust")
+    Optional<List<String>> mailTrust;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.reply.tokens", defaultValue = "true")
+    boolean replyTokens;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.automatic.per.hour", defaultValue = "30")
+    int automaticMailsPerHour;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.reopen.days", defaultValue = "30")
+    int reopenDays;
 
     @Inject
     @ConfigProperty(name = "loket.mail.keep.days", defaultValue = "90")
@@ -142,6 +160,36 @@ public class Settings {
     /** For how many days the words of a sent mail are kept; 0: for good. */
     public int mailKeepDays() {
         return mailKeepDays;
+    }
+
+    /**
+     * Names of the mail gateways whose word on a sender is taken (authserv-id, RFC 8601 §2.2); a
+     * {@code *} where the mail server lets nobody in under a false address.
+     */
+    public List<String> mailTrust() {
+        return mailTrust.orElse(List.of());
+    }
+
+    /** Whether the mail server hands {@code desk+anything@} to {@code desk@} (RFC 5233). */
+    public boolean replyTokens() {
+        return replyTokens;
+    }
+
+    /** How many mails that nobody wrote one address gets in an hour. */
+    public int automaticMailsPerHour() {
+        return automaticMailsPerHour;
+    }
+
+    /** How many days after its end a mail still opens a request again, rather than a new one. */
+    public int reopenDays() {
+        return reopenDays;
+    }
+
+    /** One of the settings from which the first mailbox is made: {@code LOKET_MAILBOX_*}. */
+    public String mailbox(String key, String otherwise) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("loket.mailbox." + key, String.class)
+                .orElse(otherwise);
     }
 
     /**

@@ -27,6 +27,7 @@ public class StaffDesk {
     @Inject RequestSearch search;
     @Inject OpenTasks tasks;
     @Inject Attachments attachments;
+    @Inject Correspondence correspondence;
     @Inject Callers callers;
     @Inject Clock clock;
     @Inject Hours hours;
@@ -55,6 +56,18 @@ public class StaffDesk {
     /** How many requests the same person filed before this one, counted up to 100. */
     public int earlier(String number) {
         return requests.earlierOfRequester(requests.forStaff(number));
+    }
+
+    /** The requests that this one points to or that point to it, as far as the caller sees them. */
+    public List<LinkedRequest> links(String number) {
+        return correspondence.links(requests.forStaff(number)).stream()
+                .filter(it -> requests.findForStaff(it.number()).isPresent())
+                .toList();
+    }
+
+    /** Who takes part beside the requester. */
+    public List<Participant> participants(String number) {
+        return correspondence.participants(requests.forStaff(number).id());
     }
 
     /** The tasks that are open in a request now. */

@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.loket.channel.mail.ReplyAddress.Circle;
 import org.loket.kernel.Settings;
 
 /** Folds a row of the outbox into a message as it travels (RFC 5322, RFC 2045). */
@@ -21,6 +23,8 @@ class Letters {
     private static final String UTF_8 = "UTF-8";
 
     @Inject Settings settings;
+    @Inject ReplyAddress replies;
+    @Inject Mailboxes mailboxes;
 
     private final Session session = Session.getInstance(new Properties());
 
@@ -28,9 +32,11 @@ class Letters {
      * @throws jakarta.mail.internet.AddressException if the recipient's address is none
      */
     MimeMessage of(OutgoingMail mail) throws MessagingException {
-        MimeMessage letter = new Letter(session, mail.messageId());
+        Letter letter = new Letter(session, mail.messageId());
+        InternetAddress answers = address(answersTo(mail), settings.organisation());
         letter.setFrom(desk());
-        letter.setReplyTo(new InternetAddress[] {desk()});
+        letter.setReplyTo(new InternetAddress[] {answers});
+        letter.setEnvelopeFrom(answers.getAddress());
         letter.setRecipient(
                 Message.RecipientType.TO, address(mail.recipient(), mail.recipientName()));
         letter.setSubject(mail.subject(), UTF_8);
@@ -41,6 +47,7 @@ class Letters {
             letter.setHeader("References", mail.threadId());
         }
         letter.setHeader("X-Loket-Request", mail.request());
+        letter.setHeader(Signs.OURS, Addresses.bare(settings.mailFrom()));
         if (mail.automatic()) {
             letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
             letter.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -52,9 +59,15 @@ class Letters {
         return letter;
     }
 
+    /** Where answers reach the request by themselves, if anybody reads them. */
+    private String answersTo(OutgoingMail mail) {
+        if (mailboxes.ofAnswers().isEmpty()) return Addresses.bare(settings.mailFrom());
+        Circle circle = mail.kind().toRequester() ? Circle.REQUESTER : Circle.STAFF;
+        return replies.of(mail.request(), circle);
+    }
+
     private InternetAddress desk() throws MessagingException {
-        String address = new InternetAddress(settings.mailFrom()).getAddress();
-        return address(address, settings.organisation());
+        return address(Addresses.bare(settings.mailFrom()), settings.organisation());
     }
 
     private static InternetAddress address(String address, String name) throws MessagingException {
@@ -75,7 +88,7 @@ class Letters {
     }
 
     /** Keeps the identifier that the row has, however often it is sent. */
-    private static final class Letter extends MimeMessage {
+    private static final class Letter extends SMTPMessage {
 
         private final String id;
 

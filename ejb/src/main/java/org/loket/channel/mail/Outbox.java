@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,16 @@ class Outbox {
     /** Hibernate's number for: pass over rows that somebody else has locked. */
     private static final int SKIP_LOCKED = -2;
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     @PersistenceContext(unitName = "loket")
     EntityManager em;
 
     @Inject Clock clock;
     @Inject Settings settings;
+    @Inject FailingAddresses failing;
     @Inject Event<MailWritten> written;
+    @Inject Event<MailHeldBack> heldBack;
 
     /** A new mail about a request; it wants its content before the transaction ends. */
     OutgoingMail open(String request, Recipient to, MailKind kind) {
@@ -34,10 +39,36 @@ class Outbox {
         return new OutgoingMail(request, to, id, root, clock.now());
     }
 
-    /** Puts it in, to be sent once this transaction has committed. */
+    /**
+     * Puts it in, to be sent once this transaction has committed. Left out is what nobody wrote, to
+     * an address that has had many of that kind lately, or from which a mail came back.
+     */
     void put(OutgoingMail mail) {
+        Optional<String> obstacle = obstacle(mail);
+        if (obstacle.isPresent()) {
+            heldBack.fire(new MailHeldBack(mail.request(), mail.kind(), obstacle.get()));
+            return;
+        }
         em.persist(mail);
         written.fire(new MailWritten());
+    }
+
+    private Optional<String> obstacle(OutgoingMail mail) {
+        if (!mail.automatic() || !mail.kind().toRequester()) return Optional.empty();
+        Instant now = clock.now();
+        if (failing.rests(mail.recipient(), now)) return Optional.of("address");
+        int most = settings.automaticMailsPerHour();
+        int lately =
+                em.createQuery(
+                                "select m.id from OutgoingMail m where m.recipient = :recipient and"
+                                        + " m.createdAt > :since and m.automatic = true",
+                                Long.class)
+                        .setParameter("recipient", mail.recipient())
+                        .setParameter("since", now.minus(AN_HOUR))
+                        .setMaxResults(most)
+                        .getResultList()
+                        .size();
+        return lately < most ? Optional.empty() : Optional.of("many");
     }
 
     /** Writes down that it is sent; that counts once the transaction has committed. */

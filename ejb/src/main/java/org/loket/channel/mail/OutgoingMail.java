@@ -79,6 +79,12 @@ class OutgoingMail {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "bounced_at")
+    private Instant bouncedAt;
+
+    @Column(name = "bounce_reason")
+    private String bounceReason;
+
     /** When its words were let go; null while they are kept. */
     @Column(name = "emptied_at")
     private Instant emptiedAt;
@@ -145,6 +151,18 @@ class OutgoingMail {
         status = MailStatus.WAITING;
         attempts = 0;
         nextAttempt = at;
+        return true;
+    }
+
+    /**
+     * It came back.
+     *
+     * @return whether that is news
+     */
+    boolean bounced(String reason, Instant at) {
+        if (bouncedAt != null) return false;
+        bouncedAt = at;
+        bounceReason = cut(reason);
         return true;
     }
 

@@ -29,6 +29,7 @@ class RequesterMails {
     @Inject Hours hours;
     @Inject Settings settings;
     @Inject Told told;
+    @Inject Mailboxes mailboxes;
 
     void filed(@Observes RequestFiled event) {
         RequestFacts request = event.request();
@@ -108,6 +109,7 @@ class RequesterMails {
         values.put("name", Plain.line(request.requesterName()));
         values.put("organisation", settings.organisation());
         values.put("link", links.forRequester(request));
+        if (mailboxes.ofAnswers().isPresent()) values.put("answerable", "");
         if (request.expectedBy() != null) {
             ZoneId zone = hours.of(request.team()).zone();
             values.put("expected", texts.day(request.expectedBy(), request.language(), zone));

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.loket.channel.mail.ReplyAddress.Circle;
 import org.loket.kernel.Language;
 
 class LettersTest {
@@ -24,10 +25,14 @@ class LettersTest {
     private static final String ROOT = "<2026-000123@loket.example>";
 
     private final Letters letters = new Letters();
+    private final TestMailboxes mailboxes = new TestMailboxes();
 
     @BeforeEach
     void furnish() {
         letters.settings = new TestSettings(25);
+        letters.mailboxes = mailboxes;
+        letters.replies = new ReplyAddress();
+        letters.replies.settings = letters.settings;
     }
 
     @Test
@@ -47,6 +52,17 @@ class LettersTest {
         assertThat(mail.getHeader("X-Loket-Request")).containsExactly("2026-000123");
         assertThat(mail.getHeader("Content-Language")).containsExactly("cs");
         assertThat(mail.getSentDate()).isEqualTo(AT);
+    }
+
+    @Test
+    void an_answer_goes_where_its_request_is_known_by() throws Exception {
+        mailboxes.read();
+        MimeMessage mail = travelled(mail("Eva", "<a@loket.example>", null));
+        String answers = ((InternetAddress) mail.getReplyTo()[0]).getAddress();
+        assertThat(answers).startsWith("desk+2026-000123.").endsWith("@loket.example");
+        assertThat(letters.replies.read(answers))
+                .contains(new ReplyAddress.Answered("2026-000123", Circle.REQUESTER));
+        assertThat(mail.getHeader(Signs.OURS)).containsExactly("desk@loket.example");
     }
 
     @Test

@@ -36,6 +36,7 @@ class Office implements AutoCloseable {
     String mailbox = "library@loket.example";
 
     private final TestSettings settings = new TestSettings(25);
+    final TestMailboxes mailboxes = new TestMailboxes();
     private final Texts texts = new Texts();
     private final Links links = new Links();
 
@@ -53,6 +54,10 @@ class Office implements AutoCloseable {
         outbox.clock = clock;
         outbox.settings = settings;
         outbox.written = new Heard<>();
+        outbox.heldBack = new Heard<>();
+        outbox.failing = new FailingAddresses();
+        outbox.failing.em = store.entityManager();
+        outbox.failing.clock = clock;
         links.settings = settings;
         links.codes =
                 new TrackingCodes() {
@@ -72,6 +77,7 @@ class Office implements AutoCloseable {
         mails.hours = hours;
         mails.settings = settings;
         mails.told = new Told();
+        mails.mailboxes = mailboxes;
         return mails;
     }
 

@@ -33,10 +33,15 @@ class PostOffice implements AutoCloseable {
         outbox.clock = clock;
         outbox.settings = settings;
         outbox.written = new Heard<>();
+        outbox.heldBack = new Heard<>();
+        outbox.failing = new FailingAddresses();
+        outbox.failing.em = store.entityManager();
+        outbox.failing.clock = clock;
         list.em = store.entityManager();
         list.pause = pause;
         Letters letters = new Letters();
         letters.settings = settings;
+        letters.mailboxes = new TestMailboxes();
         Postman postman = new Postman();
         postman.transaction = store;
         postman.outbox = outbox;

@@ -31,6 +31,11 @@ class Store implements UserTransaction, AutoCloseable {
                                         .applyClassLoaderService(new WithoutMigrations())
                                         .build())
                         .addAnnotatedClass(OutgoingMail.class)
+                        .addAnnotatedClass(FailingAddress.class)
+                        .addAnnotatedClass(Mailbox.class)
+                        .addAnnotatedClass(MailboxState.class)
+                        .addAnnotatedClass(InboundMail.class)
+                        .addAnnotatedClass(RawPart.class)
                         .setProperty(
                                 "hibernate.connection.url",
                                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")

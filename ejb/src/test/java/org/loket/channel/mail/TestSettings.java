@@ -68,4 +68,14 @@ class TestSettings extends Settings {
     public String secret() {
         return "a secret for tests";
     }
+
+    @Override
+    public boolean replyTokens() {
+        return true;
+    }
+
+    @Override
+    public int automaticMailsPerHour() {
+        return 5;
+    }
 }

@@ -1,0 +1,59 @@
+package org.loket.channel.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.loket.kernel.Settings;
+import org.loket.mime.ReadMail;
+
+/** What the header of a mail says of how it came about. */
+@ApplicationScoped
+class Signs {
+
+    /** In all mails of ours; nobody but a loop brings them back. */
+    static final String OURS = "X-Loket-Loop";
+
+    private static final String EVERYBODY = "*";
+
+    @Inject Settings settings;
+    @Inject Mailboxes mailboxes;
+
+    /** Whether it is our own. */
+    boolean ours(ReadMail mail) {
+        String desk = Addresses.bare(settings.mailFrom());
+        return mail.headers().all(OURS).stream().anyMatch(desk::equalsIgnoreCase)
+                || mail.from().filter(it -> mailboxes.ours(it.address())).isPresent();
+    }
+
+    /** The header by which a gateway says that it is unwanted. */
+    Optional<String> spam(ReadMail mail) {
+        for (String name : List.of("X-Spam-Flag", "X-Spam-Status", "X-Spam")) {
+            Optional<String> said = mail.headers().first(name);
+            if (said.filter(it -> it.toLowerCase(Locale.ROOT).startsWith("yes")).isPresent()) {
+                return said.map(it -> name + ": " + it);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The header that says that no person wrote it. */
+    Optional<String> automatic(ReadMail mail) {
+        return Optional.empty();
+    }
+
+    /** The header that says that a program answers for a person. */
+    Optional<String> autoReply(ReadMail mail) {
+        return Optional.empty();
+    }
+
+    /** What a mail server says of a mail of ours. */
+    Optional<Returned> report(ReadMail mail) {
+        return Optional.empty();
+    }
+
+    Trust trust(ReadMail mail) {
+        return settings.mailTrust().contains(EVERYBODY) ? Trust.CERTAIN : Trust.UNKNOWN;
+    }
+}

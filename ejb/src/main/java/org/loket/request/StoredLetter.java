@@ -1,0 +1,66 @@
+package org.loket.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The {@link Letter} that a message came with. */
+@Entity
+@Table(name = "request_letter")
+class StoredLetter {
+
+    @Id
+    @Column(name = "message_id")
+    private long message;
+
+    private String sender;
+    private String subject;
+    private boolean checked;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String quoted;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String signature;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String html;
+
+    protected StoredLetter() {}
+
+    StoredLetter(long message, Letter letter) {
+        this.message = message;
+        this.sender = letter.sender();
+        this.subject = letter.subject();
+        this.checked = letter.checked();
+        this.quoted = orNull(letter.quoted());
+        this.signature = orNull(letter.signature());
+        this.html = letter.html().orElse(null);
+    }
+
+    long message() {
+        return message;
+    }
+
+    Letter letter() {
+        return new Letter(
+                sender,
+                subject,
+                checked,
+                orEmpty(quoted),
+                orEmpty(signature),
+                Optional.ofNullable(html));
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}
