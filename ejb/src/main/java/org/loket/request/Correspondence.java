@@ -130,13 +130,14 @@ class Correspondence {
     private List<LinkedRequest> links(Request request, String far, String near, boolean later) {
         return em.createQuery(
                         "select new org.loket.request.LinkedRequest(r.number, r.subject, r.status,"
-                                + " l.why, :later) from RequestLink l join Request r on r.id = l.key."
+                                + " l.why, "
+                                + later
+                                + ") from RequestLink l join Request r on r.id = l.key."
                                 + far
                                 + " where l.key."
                                 + near
                                 + " = :id order by r.filedAt desc",
                         LinkedRequest.class)
-                .setParameter("later", later)
                 .setParameter("id", request.id())
                 .setMaxResults(20)
                 .getResultList();

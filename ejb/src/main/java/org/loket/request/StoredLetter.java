@@ -37,9 +37,9 @@ class StoredLetter {
         this.sender = letter.sender();
         this.subject = letter.subject();
         this.checked = letter.checked();
-        this.quoted = orNull(letter.quoted());
-        this.signature = orNull(letter.signature());
-        this.html = letter.html().orElse(null);
+        this.quoted = letter.quoted();
+        this.signature = letter.signature();
+        this.html = letter.html().orElse("");
     }
 
     long message() {
@@ -53,13 +53,10 @@ class StoredLetter {
                 checked,
                 orEmpty(quoted),
                 orEmpty(signature),
-                Optional.ofNullable(html));
+                Optional.of(orEmpty(html)).filter(it -> !it.isEmpty()));
     }
 
-    private static String orNull(String text) {
-        return text.isBlank() ? null : text;
-    }
-
+    /** Oracle keeps no empty texts. */
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }

@@ -186,6 +186,106 @@ class MailIT {
         post.awaitMail(address, number, "Ik help u.");
     }
 
+    @Test
+    void out_of_office_is_noted_and_answered_by_nobody() throws Exception {
+        String address = someone();
+        String number = write(address, "Vraag", "", "Eerst.").number();
+        stage.does(Cast.ANNA, () -> staff.reply(number, Forms.message("Even een antwoord.")));
+        Map<String, String> answer = post.awaitMail(address, number, "Even een antwoord");
+        long mails = mails(number);
+
+        Fate fate =
+                write(
+                        address,
+                        "Afwezig",
+                        "Auto-Submitted: auto-replied\r\nIn-Reply-To: " + answer.get("id") + "\r\n",
+                        "Ik ben er maandag weer.");
+
+        assertThat(fate)
+                .extracting(Fate::verdict, Fate::number)
+                .containsExactly("AUTOMATIC", number);
+        assertThat(said(number)).contains("Ik ben er maandag weer.");
+        assertThat(voice(number)).isEqualTo("NOTE");
+        assertThat(mails(number)).isEqualTo(mails);
+    }
+
+    @Test
+    void an_alarm_becomes_a_request_that_nobody_confirms() throws Exception {
+        Fate fate = write(someone(), "Disk full", "Auto-Submitted: auto-generated\r\n", "98 %");
+
+        assertThat(fate.verdict()).isEqualTo("REQUEST");
+        assertThat(mails(fate.number())).isZero();
+    }
+
+    @Test
+    void a_mail_that_comes_back_is_marked_and_the_desk_is_told() throws Exception {
+        String address = someone();
+        String number = write(address, "Vraag", "", "Eerst.").number();
+        stage.does(Cast.ANNA, () -> staff.reply(number, Forms.message("Komt dit aan?")));
+        Map<String, String> answer = post.awaitMail(address, number, "Komt dit aan?");
+        String id = Post.newId();
+        String report =
+                """
+                From: Mail Delivery System <MAILER-DAEMON@mx.example>
+                To: %s
+                Message-ID: %s
+                Subject: Undelivered Mail Returned to Sender
+                Return-Path: <>
+                Auto-Submitted: auto-replied
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                I'm sorry to have to inform you that your message could not be delivered.
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 User unknown
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+
+                --b--
+                """
+                        .formatted(answer.get("answers"), id, address, answer.get("id"))
+                        .replace("\n", "\r\n");
+        post.send("mailer-daemon@mx.example", answer.get("answers"), report);
+
+        Fate fate = post.fate(id);
+
+        assertThat(fate).extracting(Fate::verdict, Fate::number).containsExactly("BOUNCE", number);
+        assertThat(
+                        tables.text(
+                                "select bounce_reason from outbox where message_id = ?",
+                                answer.get("id")))
+                .contains("User unknown");
+        assertThat(said(number)).contains(address, "User unknown");
+        assertThat(voice(number)).isEqualTo("NOTE");
+        assertThat(tables.count("select count(*) from failing_address where email = ?", address))
+                .isOne();
+    }
+
+    private long mails(String number) throws SQLException {
+        return tables.count("select count(*) from outbox where request_number = ?", number);
+    }
+
+    private String voice(String number) throws SQLException {
+        return tables.text(
+                "select m.voice from request_message m join request r on r.id = m.request_id"
+                        + " where r.request_number = ? order by m.id desc",
+                number);
+    }
+
     private Fate write(String from, String subject, String header, String text) throws Exception {
         String id = Post.newId();
         post.send(from, DESK, Post.letter(from, DESK, id, subject, header, text));

@@ -25,8 +25,10 @@ import org.loket.stack.Stack;
  *
  * <ul>
  *   <li>{@code -Dbench.requests=20000}: the larger of the two sizes; 1000000 takes its time
- *   <li>{@code -Dbench.warmup=120}: seconds of everything before anything counts
+ *   <li>{@code -Dbench.warmup=240}: seconds of everything before anything counts
  *   <li>{@code -Dbench.seconds=30}: of each measurement of filing
+ *   <li>{@code -Dbench.parts=filing,pages,timers}: only these
+ *   <li>{@code -Dbench.java="-Xmx400m"}: options of the server's Java
  *   <li>{@code -Dbench.jfr=FOLDER}: records there where the server's time goes
  * </ul>
  */
@@ -34,8 +36,10 @@ class HouseBench {
 
     private static final int SMALL = 1_000;
     private static final int LARGE = Integer.getInteger("bench.requests", 20_000);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 120);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 240);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    private static final List<String> PARTS =
+            List.of(System.getProperty("bench.parts", "filing,pages,timers").split(","));
     private static final String RECORD = System.getProperty("bench.jfr");
     private static final int TIMES = 500;
     private static final int TIMERS = 5_000;
@@ -51,34 +55,37 @@ class HouseBench {
     @Test
     void the_house_is_fast() throws Exception {
         try (Stack stack = House.stack("bench")) {
-            if (RECORD != null) {
-                stack.with("LOKET_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile");
-            }
+            String record = RECORD == null ? "" : " -XX:StartFlightRecording=settings=profile";
+            stack.with("LOKET_JAVA_OPTS", System.getProperty("bench.java", "") + record);
             stack.start();
             Rows rows = new Rows(stack);
             table.row("memory after the first start", rss(stack) + " MB", "");
             new Seed(rows).until(SMALL);
             rebuild(stack);
             warmUp(stack);
-            pages(stack, rows);
+            if (PARTS.contains("pages")) pages(stack, rows);
             statements(stack);
-            filings(stack);
+            if (PARTS.contains("filing")) filings(stack);
             record(stack, "filings");
-            new Seed(rows).until(LARGE);
-            long before = System.nanoTime();
-            rebuild(stack);
-            table.row(
-                    "start with %,d requests, search index made anew".formatted(LARGE),
-                    seconds(before),
-                    "");
-            warmUp(stack);
-            pages(stack, rows);
-            timers(rows);
+            if (PARTS.contains("pages") || PARTS.contains("timers")) large(stack, rows);
             table.row("memory after the run", rss(stack) + " MB", "under 900 MB");
             record(stack, "pages");
             table.print();
             assertThat(rss(stack)).as("resident memory in MB").isLessThan(900);
         }
+    }
+
+    private void large(Stack stack, Rows rows) throws Exception {
+        new Seed(rows).until(LARGE);
+        long before = System.nanoTime();
+        rebuild(stack);
+        table.row(
+                "start with %,d requests, search index made anew".formatted(LARGE),
+                seconds(before),
+                "");
+        warmUp(stack);
+        if (PARTS.contains("pages")) pages(stack, rows);
+        if (PARTS.contains("timers")) timers(rows);
     }
 
     /** A server that was killed makes its search index anew when it starts. */
@@ -157,7 +164,12 @@ class HouseBench {
 
     private void filings(Stack stack) throws Exception {
         for (int clients : List.of(1, 4, 8)) {
+            Cpu before = Cpu.of(stack);
             var result = new Filings(stack.url()).measure(clients, SECONDS);
+            table.row(
+                    "CPU per filing, %d clients".formatted(clients),
+                    Cpu.of(stack).since(before).each(result.micros().getTotalCount()),
+                    "");
             row(
                     "filing, %d client%s: %.1f/s"
                             .formatted(clients, clients == 1 ? "" : "s", result.perSecond()),

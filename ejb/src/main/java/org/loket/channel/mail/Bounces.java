@@ -48,8 +48,9 @@ class Bounces {
 
     /** By the Message-ID in the report, else by the address that it came to. */
     private Optional<OutgoingMail> ours(ReadMail mail, Returned report) {
-        return report.messageId()
-                .flatMap(conversations::sent)
+        return report.about().stream()
+                .flatMap(it -> conversations.sent(it).stream())
+                .findFirst()
                 .or(
                         () ->
                                 conversations

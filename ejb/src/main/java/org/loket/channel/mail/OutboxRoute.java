@@ -2,6 +2,7 @@ package org.loket.channel.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
@@ -22,6 +23,8 @@ class OutboxRoute extends RouteBuilder {
 
     private static final int HANDS = 2;
 
+    private static final String MORE = "loket.outbox.more";
+
     @Inject Postman postman;
     @Inject SmtpConnections connections;
 
@@ -37,21 +40,37 @@ class OutboxRoute extends RouteBuilder {
                 .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
                 .setBody(constant(false));
 
-        from("timer:outbox?delay=1000&period=5000").routeId("outbox-clock").to(BELL);
+        from("timer:outbox?delay=1000&period=5000")
+                .routeId("outbox-clock")
+                .process(it -> connections.closeUnused())
+                .to(BELL);
 
         from(BELL)
                 .routeId("outbox")
-                .process(it -> it.getMessage().setBody(postman.due()))
+                .process(it -> due(it))
                 .split(body(), OutboxRoute::either)
                 .parallelProcessing()
                 .executorService(hands)
+                // else the bell would be answered again while the hands are still at the last lot
+                .synchronous()
                 .process(it -> deliver(it))
                 .end()
-                .choice()
-                .when(body().isEqualTo(true))
-                .to(BELL)
-                .otherwise()
-                .process(it -> connections.close());
+                .filter(OutboxRoute::more)
+                .to(BELL);
+    }
+
+    private void due(Exchange round) {
+        List<Long> mails = postman.due();
+        round.setProperty(MORE, mails.size() == Postman.BATCH);
+        round.getMessage().setBody(mails);
+    }
+
+    /**
+     * Whether something happened, and more may be due. What is written meanwhile rings for itself.
+     */
+    private static boolean more(Exchange round) {
+        return round.getProperty(MORE, Boolean.class)
+                && Boolean.TRUE.equals(round.getMessage().getBody());
     }
 
     private void deliver(Exchange mail) throws Exception {

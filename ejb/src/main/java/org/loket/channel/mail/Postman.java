@@ -30,7 +30,8 @@ import org.loket.kernel.Clock;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Postman {
 
-    private static final int BATCH = 200;
+    /** Most mails of one round. */
+    static final int BATCH = 200;
 
     /**
      * Longer than all that a mail server may make us wait: were the transaction over before, the

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.loket.kernel.Settings;
+import org.loket.mime.Automatic;
+import org.loket.mime.AutomaticMail;
+import org.loket.mime.DeliveryReports;
 import org.loket.mime.ReadMail;
+import org.loket.mime.SenderCheck;
+import org.loket.mime.SenderChecks;
 
 /** What the header of a mail says of how it came about. */
 @ApplicationScoped
@@ -38,22 +43,28 @@ class Signs {
         return Optional.empty();
     }
 
-    /** The header that says that no person wrote it. */
+    /**
+     * The header that says that no person wrote it, or that whoever did wants no answer by itself.
+     */
     Optional<String> automatic(ReadMail mail) {
-        return Optional.empty();
+        return AutomaticMail.of(mail).map(Automatic::header);
     }
 
     /** The header that says that a program answers for a person. */
     Optional<String> autoReply(ReadMail mail) {
-        return Optional.empty();
+        return AutomaticMail.of(mail).filter(it -> it.kind().answers()).map(Automatic::header);
     }
 
     /** What a mail server says of a mail of ours. */
     Optional<Returned> report(ReadMail mail) {
-        return Optional.empty();
+        return DeliveryReports.of(mail).map(Returned::of);
     }
 
     Trust trust(ReadMail mail) {
-        return settings.mailTrust().contains(EVERYBODY) ? Trust.CERTAIN : Trust.UNKNOWN;
+        SenderCheck.Result said = SenderChecks.of(mail, settings.mailTrust()).result();
+        if (said == SenderCheck.Result.FAILED) return Trust.FORGED;
+        boolean certain =
+                said == SenderCheck.Result.PASSED || settings.mailTrust().contains(EVERYBODY);
+        return certain ? Trust.CERTAIN : Trust.UNKNOWN;
     }
 }

@@ -10,13 +10,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.loket.kernel.Encryption;
 import org.loket.kernel.Settings;
 
 /**
- * Sends over connections that stay open from one mail to the next, until {@link #close}: saying
- * hello costs more than a mail.
+ * Sends over connections that stay open from one mail to the next, until {@link #closeUnused}:
+ * saying hello costs more than a mail.
  */
 @ApplicationScoped
 class SmtpConnections extends DefaultJavaMailSender {
@@ -27,6 +28,8 @@ class SmtpConnections extends DefaultJavaMailSender {
     private static final String TO_ANSWER = "60000";
 
     private final Deque<Transport> idle = new ConcurrentLinkedDeque<>();
+
+    private final AtomicBoolean needed = new AtomicBoolean();
 
     @Inject Settings settings;
 
@@ -48,6 +51,7 @@ class SmtpConnections extends DefaultJavaMailSender {
 
     @Override
     public void send(MimeMessage mail) throws MessagingException {
+        needed.set(true);
         mail.saveChanges();
         Transport open = idle.poll();
         if (open != null) {
@@ -62,8 +66,9 @@ class SmtpConnections extends DefaultJavaMailSender {
         send(mail, connect());
     }
 
-    /** Ends the conversations that are not in use. */
-    void close() throws MessagingException {
+    /** Ends the conversations if none has been needed since this was asked before. */
+    void closeUnused() throws MessagingException {
+        if (needed.getAndSet(false)) return;
         for (Transport open = idle.poll(); open != null; open = idle.poll()) open.close();
     }
 
