@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
@@ -14,6 +15,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -85,7 +87,7 @@ class LetterE2E {
         assertThat(sheet.locator("b")).hasText("nog kapot");
         assertThat(sheet.getByAltText("de lamp")).hasJSProperty("naturalWidth", 1.0);
         assertThat(sheet.getByAltText("spy")).not().hasAttribute("src", Pattern.compile(".*"));
-        assertThat(new AxeBuilder(anna.page).analyze().getViolations()).isEmpty();
+        assertThat(violations(anna)).isEmpty();
 
         sheet.getByText(anna.says("common:letter.show")).click();
         assertThat(sheet.getByAltText("spy"))
@@ -104,11 +106,16 @@ class LetterE2E {
         petra.page.getByText(petra.says("common:letter.layout")).click();
         FrameLocator sheet = petra.page.frameLocator("iframe");
         assertThat(sheet.getByAltText("de lamp")).hasJSProperty("naturalWidth", 1.0);
-        assertThat(new AxeBuilder(petra.page).analyze().getViolations()).isEmpty();
+        assertThat(violations(petra)).isEmpty();
 
         String address = petra.page.locator("iframe").getAttribute("src");
         Visitor john = Visitor.speaking("en").signsInTo("/my", "john");
         assertThat(john.page.navigate(House.url(address)).status()).isEqualTo(404);
+    }
+
+    /** Without the frame: it runs nothing, not even what would look for barriers in it. */
+    private static List<Rule> violations(Visitor visitor) {
+        return new AxeBuilder(visitor.page).exclude("iframe.sheet").analyze().getViolations();
     }
 
     private static String original(Locator message) {
