@@ -2,6 +2,7 @@ package org.loket.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,22 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.mail.password")
     Optional<String> mailPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys")
+    Optional<String> mailKeys;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys.password")
+    Optional<String> mailKeysPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities")
+    Optional<String> mailAuthorities;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities.password")
+    Optional<String> mailAuthoritiesPassword;
 
     @Inject
     @ConfigProperty(name = "loket.mail.trust")
@@ -160,6 +177,24 @@ public class Settings {
     /** For how many days the words of a sent mail are kept; 0: for good. */
     public int mailKeepDays() {
         return mailKeepDays;
+    }
+
+    /** Keystore (PKCS #12) of the keys by which mail is signed and opened (RFC 8551). */
+    public Optional<Path> mailKeys() {
+        return mailKeys.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailKeysPassword() {
+        return mailKeysPassword;
+    }
+
+    /** File of the certificates that are trusted to vouch for signers: PEM or PKCS #12. */
+    public Optional<Path> mailAuthorities() {
+        return mailAuthorities.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailAuthoritiesPassword() {
+        return mailAuthoritiesPassword;
     }
 
     /**
