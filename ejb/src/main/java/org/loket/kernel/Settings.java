@@ -112,6 +112,10 @@ public class Settings {
     boolean rebuildSearch;
 
     @Inject
+    @ConfigProperty(name = "loket.feeds")
+    Optional<String> feeds;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -238,6 +242,15 @@ public class Settings {
     /** Whether the demonstration's content is loaded. */
     public boolean demo() {
         return demo;
+    }
+
+    /**
+     * The folder below which other systems lay their files; of a server of its own if nothing else
+     * is set.
+     */
+    public Path feeds() {
+        return feeds.map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("jboss.server.data.dir"), "feeds"));
     }
 
     /**

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.loket.request.Participant;
 
 /** What a mail has around its words: as what it leaves, who gets it too, what it answers. */
@@ -23,19 +22,17 @@ class Envelope {
     private String senderName;
 
     /** One in a line: address, blank, name. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = Length.LONG32)
     private String copies;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "blind_copies")
+    @Column(name = "blind_copies", length = Length.LONG32)
     private String blindCopies;
 
     @Column(name = "in_reply_to")
     private String inReplyTo;
 
     /** With blanks between. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "reference_ids")
+    @Column(name = "reference_ids", length = Length.LONG32)
     private String references;
 
     protected Envelope() {}
