@@ -32,6 +32,7 @@ class PostOffice implements AutoCloseable {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
+        outbox.texts = TestTexts.delivered();
         outbox.written = new Heard<>();
         outbox.heldBack = new Heard<>();
         outbox.failing = new FailingAddresses();
@@ -42,6 +43,8 @@ class PostOffice implements AutoCloseable {
         Letters letters = new Letters();
         letters.settings = settings;
         letters.mailboxes = new TestMailboxes();
+        letters.keyring = new MailKeyring();
+        letters.keyring.settings = settings;
         Postman postman = new Postman();
         postman.transaction = store;
         postman.outbox = outbox;
