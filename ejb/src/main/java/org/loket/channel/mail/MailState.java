@@ -10,6 +10,7 @@ import org.loket.kernel.Keyset;
  * @param reply id of the request's message whose text it carries; null if it carries none
  * @param nextAttempt when it is tried next; for a parked mail when it was parked
  * @param error why the last try failed; null if it did not
+ * @param bounce why it came back, as the other server said; null if it did not
  * @param sentAt when the mail server took it; null if it has not yet
  */
 public record MailState(
@@ -23,7 +24,8 @@ public record MailState(
         Instant nextAttempt,
         String error,
         Instant createdAt,
-        Instant sentAt) {
+        Instant sentAt,
+        String bounce) {
 
     public boolean sent() {
         return status == MailStatus.SENT;

@@ -19,7 +19,7 @@ class OutboxList {
 
     private static final String STATE =
             "select new org.loket.channel.mail.MailState(m.id, m.kind, m.request, m.reply, m.recipient,"
-                    + " m.status, m.attempts, m.nextAttempt, m.lastError, m.createdAt, m.sentAt)"
+                    + " m.status, m.attempts, m.nextAttempt, m.lastError, m.createdAt, m.sentAt, m.bounceReason)"
                     + " from OutgoingMail m where ";
 
     @PersistenceContext(unitName = "loket")
