@@ -57,6 +57,16 @@ class Correspondence {
         }
     }
 
+    /**
+     * @return whether they took part
+     */
+    boolean leave(Request request, String email) {
+        var key = new RequestParticipant.Key(request.id(), email.toLowerCase(Locale.ROOT));
+        RequestParticipant there = em.find(RequestParticipant.class, key);
+        if (there != null) em.remove(there);
+        return there != null;
+    }
+
     List<Participant> participants(long request) {
         return em
                 .createQuery(

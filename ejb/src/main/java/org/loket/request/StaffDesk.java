@@ -70,6 +70,32 @@ public class StaffDesk {
         return correspondence.participants(requests.forStaff(number).id());
     }
 
+    /** Lets somebody take part: they get what is written to the requester, and may answer. */
+    public void invite(String number, @NotNull @Valid Guest who) {
+        Request request = requests.forStaff(number);
+        correspondence.join(request, List.of(new Participant(who.name(), who.email())));
+        told(request);
+    }
+
+    /** Lets somebody take part no more. Nothing happens if they do not. */
+    public void dismiss(String number, @NotNull String email) {
+        Request request = requests.forStaff(number);
+        if (correspondence.leave(request, email)) told(request);
+    }
+
+    /** Writes to the requester at another address from now on. */
+    public void readdress(String number, @NotNull @Valid Guest requester) {
+        Request request = requests.forStaff(number);
+        requests.lock(request);
+        request.readdress(requester.email());
+        requests.tell(new RequesterReaddressed(request.facts()));
+    }
+
+    private void told(Request request) {
+        int others = correspondence.participants(request.id()).size();
+        requests.tell(new ParticipantsChanged(request.number(), others));
+    }
+
     /** The tasks that are open in a request now. */
     public List<TaskView> tasks(String number) {
         return tasks.of(requests.forStaff(number).id());
@@ -104,7 +130,9 @@ public class StaffDesk {
                         request.facts(),
                         caller.name(),
                         added.message().text(),
-                        added.message().id()));
+                        added.message().id(),
+                        correspondence.participants(request.id()),
+                        said.blind()));
     }
 
     /** Leaves a note for colleagues. */

@@ -39,6 +39,7 @@ class Filing {
     @Inject FailingAddresses failing;
     @Inject CorrespondenceDesk desk;
     @Inject Settings settings;
+    @Inject Told told;
     @Inject Clock clock;
 
     /** What a mail answers, or points to without being let in. */
@@ -127,6 +128,7 @@ class Filing {
                         new Wish(mailbox.team().orElse(null), null),
                         Optional.of(row.receivedAt()),
                         signs.automatic(mail).isEmpty());
+        told.by(row.messageId());
         Filed filed =
                 desk.file(
                         form,

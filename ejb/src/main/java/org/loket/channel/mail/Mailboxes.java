@@ -22,6 +22,7 @@ class Mailboxes {
 
     @Inject MailboxKeys keys;
     @Inject Settings settings;
+    @Inject TeamSenders senders;
 
     private final Remembered<List<Mailbox>> all =
             new Remembered<>(Duration.ofSeconds(10), this::load);
@@ -51,9 +52,15 @@ class Mailboxes {
         return find(Addresses.bare(settings.mailFrom())).filter(Mailbox::read);
     }
 
+    /** The one to which the answers to mails from this address go; empty if nobody reads it. */
+    Optional<Mailbox> ofAnswers(String sender) {
+        return find(sender).filter(Mailbox::read).or(this::ofAnswers);
+    }
+
     /** Whether mails with this sender come from us. */
     boolean ours(String address) {
-        return ReplyAddress.base(address).equalsIgnoreCase(Addresses.bare(settings.mailFrom()))
+        return senders.ours(ReplyAddress.base(address))
+                || ReplyAddress.base(address).equalsIgnoreCase(Addresses.bare(settings.mailFrom()))
                 || find(address).isPresent();
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Settings;
 
@@ -27,6 +28,7 @@ class Outbox {
 
     @Inject Clock clock;
     @Inject Settings settings;
+    @Inject Texts texts;
     @Inject FailingAddresses failing;
     @Inject Event<MailWritten> written;
     @Inject Event<MailHeldBack> heldBack;
@@ -87,6 +89,29 @@ class Outbox {
         boolean parked = mail.retry(clock.now());
         if (parked) written.fire(new MailWritten());
         return parked;
+    }
+
+    /**
+     * Sends a mail again that was given up or came back.
+     *
+     * @param address where it goes instead; empty for the same
+     * @param present addresses of those who take part now; nobody else gets a copy any more
+     * @return whether it goes again: not if it waits, has arrived, or has lost its words
+     */
+    boolean again(OutgoingMail mail, Optional<String> address, Set<String> present) {
+        if (mail.emptied()) return false;
+        if (mail.status() != MailStatus.PARKED && !mail.cameBack()) return false;
+        address.ifPresent(mail::readdress);
+        mail.envelope().keepCopies(present);
+        if (mail.cameBack()) {
+            String html =
+                    texts.html(
+                            mail.language(), settings.organisation(), mail.subject(), mail.text());
+            mail.again(MessageIds.next(mail.request(), settings.mailFrom()), html, clock.now());
+            written.fire(new MailWritten());
+            return true;
+        }
+        return retry(mail);
     }
 
     /** How many were parked, and are tried again now. */

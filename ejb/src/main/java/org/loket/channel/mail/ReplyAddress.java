@@ -33,7 +33,15 @@ class ReplyAddress {
 
     /** The plain address of the desk where the mail server knows no others. */
     String of(String number, Circle circle) {
-        String desk = Addresses.bare(settings.mailFrom());
+        return of(number, circle, Addresses.bare(settings.mailFrom()));
+    }
+
+    /**
+     * The same at the address of another mailbox.
+     *
+     * @param desk a plain address
+     */
+    String of(String number, Circle circle, String desk) {
         int at = desk.lastIndexOf('@');
         if (!settings.replyTokens() || at < 0) return desk;
         String code = code(number, circle).replace("-", "").toLowerCase(Locale.ROOT);

@@ -32,6 +32,7 @@ class PostOffice implements AutoCloseable {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
+        outbox.texts = TestTexts.delivered();
         outbox.written = new Heard<>();
         outbox.heldBack = new Heard<>();
         outbox.failing = new FailingAddresses();

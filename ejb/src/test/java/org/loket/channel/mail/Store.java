@@ -14,6 +14,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.integrator.spi.Integrator;
+import org.loket.kernel.LocalisedColumn;
 
 /**
  * An outbox in a database in memory, with what the container would give: one entity manager that
@@ -32,6 +33,9 @@ class Store implements UserTransaction, AutoCloseable {
                                         .build())
                         .addAnnotatedClass(OutgoingMail.class)
                         .addAnnotatedClass(FailingAddress.class)
+                        .addAnnotatedClass(TeamSender.class)
+                        .addAnnotatedClass(MailText.class)
+                        .addAnnotatedClass(LocalisedColumn.class)
                         .addAnnotatedClass(Mailbox.class)
                         .addAnnotatedClass(MailboxState.class)
                         .addAnnotatedClass(InboundMail.class)

@@ -14,6 +14,7 @@ class TestMailboxes extends Mailboxes {
 
     TestMailboxes() {
         settings = new TestSettings(25);
+        senders = new TestSenders();
         keys = new MailboxKeys();
         keys.settings = settings;
     }
