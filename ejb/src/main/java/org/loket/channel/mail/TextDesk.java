@@ -40,7 +40,8 @@ public class TextDesk {
                 delivered,
                 own,
                 history.isEmpty() ? 0 : history.get(0).revision(),
-                history.stream().map(MailText::view).toList());
+                history.stream().map(MailText::view).toList(),
+                TextPlaces.of(kind));
     }
 
     /**
