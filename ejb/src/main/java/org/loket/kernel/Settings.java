@@ -2,6 +2,7 @@ package org.loket.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,22 @@ public class Settings {
     Optional<String> mailPassword;
 
     @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys")
+    Optional<String> mailKeys;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys.password")
+    Optional<String> mailKeysPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities")
+    Optional<String> mailAuthorities;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities.password")
+    Optional<String> mailAuthoritiesPassword;
+
+    @Inject
     @ConfigProperty(name = "loket.mail.trust")
     Optional<List<String>> mailTrust;
 
@@ -93,6 +110,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.search.rebuild", defaultValue = "false")
     boolean rebuildSearch;
+
+    @Inject
+    @ConfigProperty(name = "loket.feeds")
+    Optional<String> feeds;
 
     @Inject
     @ConfigProperty(name = "loket.secret")
@@ -162,6 +183,24 @@ public class Settings {
         return mailKeepDays;
     }
 
+    /** Keystore (PKCS #12) of the keys by which mail is signed and opened (RFC 8551). */
+    public Optional<Path> mailKeys() {
+        return mailKeys.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailKeysPassword() {
+        return mailKeysPassword;
+    }
+
+    /** File of the certificates that are trusted to vouch for signers: PEM or PKCS #12. */
+    public Optional<Path> mailAuthorities() {
+        return mailAuthorities.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailAuthoritiesPassword() {
+        return mailAuthoritiesPassword;
+    }
+
     /**
      * Names of the mail gateways whose word on a sender is taken (authserv-id, RFC 8601 §2.2); a
      * {@code *} where the mail server lets nobody in under a false address.
@@ -203,6 +242,15 @@ public class Settings {
     /** Whether the demonstration's content is loaded. */
     public boolean demo() {
         return demo;
+    }
+
+    /**
+     * The folder below which other systems lay their files; of a server of its own if nothing else
+     * is set.
+     */
+    public Path feeds() {
+        return feeds.map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("jboss.server.data.dir"), "feeds"));
     }
 
     /**

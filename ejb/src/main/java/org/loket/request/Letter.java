@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param quoted what was said earlier and is repeated; empty where nothing is
  * @param signature empty where there is none
  * @param html all of it with its layout, harmless; empty where it came without
+ * @param seal what its signature and encryption are worth; empty if it came without
  */
 public record Letter(
         @NotNull @Size(max = 254) String sender,
@@ -20,4 +21,5 @@ public record Letter(
         boolean checked,
         @NotNull String quoted,
         @NotNull String signature,
-        @NotNull Optional<String> html) {}
+        @NotNull Optional<String> html,
+        @NotNull Optional<Seal> seal) {}

@@ -2,6 +2,8 @@ package org.loket.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
@@ -30,6 +32,20 @@ class StoredLetter {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String html;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "seal_signature")
+    private Seal.Signature sealed;
+
+    @Column(name = "seal_signer")
+    private String signer;
+
+    @Column(name = "seal_issuer")
+    private String issuer;
+
+    /** Null if it came without a seal. */
+    @Enumerated(EnumType.STRING)
+    private Seal.Secrecy secrecy;
+
     protected StoredLetter() {}
 
     StoredLetter(long message, Letter letter) {
@@ -40,6 +56,14 @@ class StoredLetter {
         this.quoted = letter.quoted();
         this.signature = letter.signature();
         this.html = letter.html().orElse("");
+        letter.seal().ifPresent(this::sealed);
+    }
+
+    private void sealed(Seal seal) {
+        sealed = seal.signature().orElse(null);
+        signer = seal.signer();
+        issuer = seal.issuer();
+        secrecy = seal.secrecy();
     }
 
     long message() {
@@ -53,7 +77,14 @@ class StoredLetter {
                 checked,
                 orEmpty(quoted),
                 orEmpty(signature),
-                Optional.of(orEmpty(html)).filter(it -> !it.isEmpty()));
+                Optional.of(orEmpty(html)).filter(it -> !it.isEmpty()),
+                seal());
+    }
+
+    private Optional<Seal> seal() {
+        if (secrecy == null) return Optional.empty();
+        return Optional.of(
+                new Seal(Optional.ofNullable(sealed), orEmpty(signer), orEmpty(issuer), secrecy));
     }
 
     /** Oracle keeps no empty texts. */

@@ -148,7 +148,7 @@ class Filing {
     }
 
     private static Letter letter(MailContent content, Sender sender) {
-        return content.letter(sender.address(), sender.trust() == Trust.CERTAIN);
+        return content.letter(sender.address(), sender.trust() == Trust.CERTAIN, sender.seal());
     }
 
     /** The mail's own language if it says one that we speak, the person's, the mailbox's. */

@@ -18,6 +18,8 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.loket.channel.mail.ReplyAddress.Circle;
 import org.loket.kernel.Settings;
+import org.loket.mime.MailSigner;
+import org.loket.mime.OwnKey;
 import org.loket.request.Participant;
 
 /** Folds a row of the outbox into a message as it travels (RFC 5322, RFC 2045). */
@@ -29,6 +31,7 @@ class Letters {
     @Inject Settings settings;
     @Inject ReplyAddress replies;
     @Inject Mailboxes mailboxes;
+    @Inject MailKeyring keyring;
 
     private final Session session = Session.getInstance(new Properties());
 
@@ -55,11 +58,18 @@ class Letters {
             letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
             letter.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         }
-        letter.setContent(
+        MimeMultipart said =
                 new MimeMultipart(
-                        "alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+                        "alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        letter.setContent(signed(said, from(mail)));
         letter.saveChanges();
         return letter;
+    }
+
+    /** With our signature, if there is a key for the address that it is sent from. */
+    private MimeMultipart signed(MimeMultipart said, String from) throws MessagingException {
+        Optional<OwnKey> key = keyring.keys().signing(from);
+        return key.isPresent() ? MailSigner.signed(said, key.get()) : said;
     }
 
     /** Where answers reach the request by themselves, if anybody reads them. */

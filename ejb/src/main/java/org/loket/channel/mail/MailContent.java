@@ -15,6 +15,7 @@ import org.loket.mime.MailText;
 import org.loket.mime.ReadMail;
 import org.loket.request.Letter;
 import org.loket.request.NewRequest;
+import org.loket.request.Seal;
 import org.loket.request.Upload;
 
 /** What a mail brings into a request: a subject, a text that is never empty, and files. */
@@ -80,7 +81,7 @@ final class MailContent {
         return uploads;
     }
 
-    Letter letter(String sender, boolean checked) {
+    Letter letter(String sender, boolean checked, Optional<Seal> seal) {
         MailText text = mail.text();
         boolean onlyQuoted = Plain.lines(text.written()).isBlank();
         return new Letter(
@@ -89,7 +90,8 @@ final class MailContent {
                 checked,
                 onlyQuoted ? "" : Plain.lines(text.quoted()),
                 onlyQuoted ? "" : Plain.lines(text.signature()),
-                text.html().map(it -> it.replace("\u0000", "")));
+                text.html().map(it -> it.replace("\u0000", "")),
+                seal);
     }
 
     private void add(MailPart part) {

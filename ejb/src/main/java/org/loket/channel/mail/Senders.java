@@ -13,6 +13,7 @@ import org.loket.mime.MailAddress;
 import org.loket.mime.ReadMail;
 import org.loket.request.Guest;
 import org.loket.request.Participant;
+import org.loket.request.Seal;
 import org.loket.request.Writer;
 
 /** Who wrote a mail, and who else takes part by it. */
@@ -27,33 +28,37 @@ class Senders {
 
     /**
      * @param address where the mail came from, as far as we know
+     * @param seal what its signature and encryption are worth; empty if it came without
      */
-    record Sender(String address, Trust trust, Writer writer) {}
+    record Sender(String address, Trust trust, Writer writer, Optional<Seal> seal) {}
 
     /** Empty if nobody can be answered. */
-    Optional<Sender> of(ReadMail mail) {
+    Optional<Sender> of(OpenedMail opened) {
+        ReadMail mail = opened.mail();
         Optional<MailAddress> from =
                 Stream.of(mail.from(), mail.replyTo())
                         .flatMap(Optional::stream)
                         .filter(it -> Addresses.usable(it.address()))
                         .findFirst();
-        return from.map(it -> sender(mail, it));
+        return from.map(it -> sender(opened, it));
     }
 
-    private Sender sender(ReadMail mail, MailAddress from) {
-        Trust trust = signs.trust(mail);
+    private Sender sender(OpenedMail opened, MailAddress from) {
+        ReadMail mail = opened.mail();
+        Trust trust = signs.trust(opened);
+        Optional<Seal> seal = opened.seal();
         Writer known =
                 trust == Trust.CERTAIN
                         ? new Writer(people.withAddress(from.address()), guest(from))
                         : new Writer(Optional.empty(), guest(from));
-        if (known.person().isPresent()) return new Sender(from.address(), trust, known);
+        if (known.person().isPresent()) return new Sender(from.address(), trust, known, seal);
         MailAddress answers =
                 mail.replyTo()
                         .filter(it -> Addresses.usable(it.address()))
                         .filter(it -> !mailboxes.ours(it.address()))
                         .orElse(from);
-        return new Sender(
-                from.address(), trust, new Writer(Optional.empty(), guest(answers, from)));
+        Writer guest = new Writer(Optional.empty(), guest(answers, from));
+        return new Sender(from.address(), trust, guest, seal);
     }
 
     /** All whom the mail went to, but for us and the sender. */

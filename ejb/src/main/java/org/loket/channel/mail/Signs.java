@@ -9,7 +9,9 @@ import org.loket.kernel.Settings;
 import org.loket.mime.Automatic;
 import org.loket.mime.AutomaticMail;
 import org.loket.mime.DeliveryReports;
+import org.loket.mime.MailSignature;
 import org.loket.mime.ReadMail;
+import org.loket.mime.SecuredMail;
 import org.loket.mime.SenderCheck;
 import org.loket.mime.SenderChecks;
 
@@ -60,7 +62,17 @@ class Signs {
         return DeliveryReports.of(mail).map(Returned::of);
     }
 
-    Trust trust(ReadMail mail) {
+    /** A signature that is certain says more than any gateway. */
+    Trust trust(OpenedMail opened) {
+        boolean signed =
+                opened.secured()
+                        .flatMap(SecuredMail::signature)
+                        .filter(it -> it.state() == MailSignature.State.VALID)
+                        .isPresent();
+        return signed ? Trust.CERTAIN : trust(opened.mail());
+    }
+
+    private Trust trust(ReadMail mail) {
         SenderCheck.Result said = SenderChecks.of(mail, settings.mailTrust()).result();
         if (said == SenderCheck.Result.FAILED) return Trust.FORGED;
         boolean certain =

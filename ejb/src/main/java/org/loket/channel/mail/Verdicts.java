@@ -19,7 +19,7 @@ class Verdicts {
     Judgement of(InboundMail row, OpenedMail opened) {
         ReadMail mail = opened.mail();
         Optional<Judgement> aside = row.insisted() ? Optional.empty() : aside(row, mail);
-        return aside.orElseGet(() -> filed(row, mail));
+        return aside.orElseGet(() -> filed(row, opened));
     }
 
     /** What is not to be filed, unless somebody insists. */
@@ -33,9 +33,9 @@ class Verdicts {
                 .or(() -> signs.spam(mail).map(it -> Judgement.of(Verdict.SPAM, "gateway", it)));
     }
 
-    private Judgement filed(InboundMail row, ReadMail mail) {
-        return senders.of(mail)
-                .map(sender -> filing.of(row, mail, sender))
+    private Judgement filed(InboundMail row, OpenedMail opened) {
+        return senders.of(opened)
+                .map(sender -> filing.of(row, opened.mail(), sender))
                 .orElseGet(() -> Judgement.of(Verdict.REJECTED, "noSender"));
     }
 }

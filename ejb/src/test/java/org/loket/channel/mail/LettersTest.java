@@ -39,6 +39,8 @@ class LettersTest {
         letters.mailboxes = mailboxes;
         letters.replies = new ReplyAddress();
         letters.replies.settings = letters.settings;
+        letters.keyring = new MailKeyring();
+        letters.keyring.settings = letters.settings;
     }
 
     @Test

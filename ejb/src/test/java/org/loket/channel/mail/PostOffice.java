@@ -43,6 +43,8 @@ class PostOffice implements AutoCloseable {
         Letters letters = new Letters();
         letters.settings = settings;
         letters.mailboxes = new TestMailboxes();
+        letters.keyring = new MailKeyring();
+        letters.keyring.settings = settings;
         Postman postman = new Postman();
         postman.transaction = store;
         postman.outbox = outbox;

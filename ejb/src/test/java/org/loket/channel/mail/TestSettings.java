@@ -1,5 +1,6 @@
 package org.loket.channel.mail;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.loket.kernel.Encryption;
@@ -56,6 +57,16 @@ class TestSettings extends Settings {
 
     @Override
     public Optional<String> mailPassword() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> mailKeys() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> mailAuthorities() {
         return Optional.empty();
     }
 
