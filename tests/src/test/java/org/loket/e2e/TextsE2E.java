@@ -50,7 +50,7 @@ class TextsE2E {
 
     @Test
     void a_team_gets_a_sender_of_its_own() {
-        Visitor ada = Visitor.speaking("de").signsInTo("/admin/senders", "ada");
+        Visitor ada = Visitor.speaking("en").signsInTo("/admin/senders", "ada");
         ada.linkTo("/admin/sender/library").click();
         ada.page.locator("#address").fill("bibliotheek@loket.example");
         ada.page.locator("#name-nl").fill("De bibliotheek");

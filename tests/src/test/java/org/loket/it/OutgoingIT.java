@@ -59,7 +59,7 @@ class OutgoingIT {
             assertThat(source)
                     .contains("From: Helpdesk <helpdesk@loket.example>")
                     .contains("Reply-To: Helpdesk <desk+" + number + ".")
-                    .contains("Anna heeft u geschreven", "Met groet,", "de helpdesk")
+                    .contains("Anna schrijft u over", "Met groet,", "de helpdesk")
                     .contains("Thread-Topic: ", "Thread-Index: ")
                     .contains("> Ik kan niet meer inloggen sinds gisteren.")
                     .doesNotContain("Anna de Vries");
