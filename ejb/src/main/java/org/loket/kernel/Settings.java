@@ -3,6 +3,7 @@ package org.loket.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -77,6 +78,14 @@ public class Settings {
     boolean rebuildSearch;
 
     @Inject
+    @ConfigProperty(name = "loket.hook.hosts")
+    Optional<List<String>> hookHosts;
+
+    @Inject
+    @ConfigProperty(name = "loket.hook.keep.days", defaultValue = "30")
+    int hookKeepDays;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -142,6 +151,16 @@ public class Settings {
     /** For how many days the words of a sent mail are kept; 0: for good. */
     public int mailKeepDays() {
         return mailKeepDays;
+    }
+
+    /** Names of the hosts inside the own network that webhooks may call. */
+    public List<String> hookHosts() {
+        return hookHosts.orElse(List.of());
+    }
+
+    /** For how many days the log of a webhook keeps what was delivered; 0: for good. */
+    public int hookKeepDays() {
+        return hookKeepDays;
     }
 
     /**
