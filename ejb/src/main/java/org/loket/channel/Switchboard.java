@@ -37,6 +37,17 @@ public class Switchboard {
         camel.stop();
     }
 
+    /** Opens routes that come later, such as those of what an administrator set up. */
+    public void add(RouteBuilder routes) throws Exception {
+        camel.addRoutes(routes);
+    }
+
+    /** Stops a route and forgets it; nothing happens if there is none. */
+    public void remove(String route) throws Exception {
+        camel.getRouteController().stopRoute(route);
+        camel.removeRoute(route);
+    }
+
     /**
      * Hands something to a route; nothing happens before the routes are open or once they close.
      */

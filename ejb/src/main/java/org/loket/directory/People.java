@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,36 @@ public class People {
         Person guest = Person.guest(name.strip(), Person.address(email), language, clock.now());
         em.persist(guest);
         return guest.asCaller();
+    }
+
+    /** As {@link #guest}, but the one who wrote from this address before if there is one. */
+    public Caller knownGuest(String name, String email, Language language) {
+        return em
+                .createQuery(
+                        "select p from Person p where p.email = :email and p.username is null"
+                                + " order by p.id",
+                        Person.class)
+                .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(Person::asCaller)
+                .orElseGet(() -> guest(name, email, language));
+    }
+
+    /** Who has an account with this address; empty if nobody has, or several have. */
+    public Optional<Caller> withAddress(String email) {
+        List<Person> found =
+                em.createQuery(
+                                "select p from Person p where p.email in (:written, :plain)"
+                                        + " and p.username is not null",
+                                Person.class)
+                        .setParameter("written", email.strip())
+                        .setParameter("plain", email.strip().toLowerCase(Locale.ROOT))
+                        .setMaxResults(2)
+                        .getResultList();
+        return found.size() == 1 ? Optional.of(found.get(0).asCaller()) : Optional.empty();
     }
 
     Caller signedIn(Profile profile) {

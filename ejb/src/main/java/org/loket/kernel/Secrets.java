@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Codes that only we can make, and digests. */
@@ -13,6 +18,9 @@ public final class Secrets {
 
     /** Crockford's base 32: no letter that looks like a digit. */
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+    private static final int NONCE_BYTES = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
@@ -50,6 +58,41 @@ public final class Secrets {
         return MessageDigest.isEqual(
                 plain(code).getBytes(StandardCharsets.US_ASCII),
                 plain(typed).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Makes a text unreadable without the secret (AES-256-GCM, NIST SP 800-38D). */
+    public static String seal(String secret, String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed =
+                cipher(Cipher.ENCRYPT_MODE, secret, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+        System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+        return Base64.getEncoder().encodeToString(both);
+    }
+
+    /**
+     * What {@link #seal} was given.
+     *
+     * @throws IllegalStateException if it was sealed with another secret or changed since
+     */
+    public static String open(String secret, String sealed) {
+        byte[] both = Base64.getDecoder().decode(sealed);
+        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+        byte[] rest = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
+        return new String(cipher(Cipher.DECRYPT_MODE, secret, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] cipher(int mode, String secret, byte[] nonce, byte[] input) {
+        try {
+            byte[] key =
+                    sha256().digest(("sealed with " + secret).getBytes(StandardCharsets.UTF_8));
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed text does not fit LOKET_SECRET", e);
+        }
     }
 
     /** A fresh SHA-256 (FIPS 180-4). */

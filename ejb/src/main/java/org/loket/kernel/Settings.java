@@ -2,9 +2,11 @@ package org.loket.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -66,6 +68,38 @@ public class Settings {
     Optional<String> mailPassword;
 
     @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys")
+    Optional<String> mailKeys;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.keys.password")
+    Optional<String> mailKeysPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities")
+    Optional<String> mailAuthorities;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.smime.authorities.password")
+    Optional<String> mailAuthoritiesPassword;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.trust")
+    Optional<List<String>> mailTrust;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.reply.tokens", defaultValue = "true")
+    boolean replyTokens;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.automatic.per.hour", defaultValue = "30")
+    int automaticMailsPerHour;
+
+    @Inject
+    @ConfigProperty(name = "loket.mail.reopen.days", defaultValue = "30")
+    int reopenDays;
+
+    @Inject
     @ConfigProperty(name = "loket.mail.keep.days", defaultValue = "90")
     int mailKeepDays;
 
@@ -78,12 +112,17 @@ public class Settings {
     boolean rebuildSearch;
 
     @Inject
+<<<<<<< HEAD
     @ConfigProperty(name = "loket.hook.hosts")
     Optional<List<String>> hookHosts;
 
     @Inject
     @ConfigProperty(name = "loket.hook.keep.days", defaultValue = "30")
     int hookKeepDays;
+=======
+    @ConfigProperty(name = "loket.feeds")
+    Optional<String> feeds;
+>>>>>>> main
 
     @Inject
     @ConfigProperty(name = "loket.secret")
@@ -153,6 +192,7 @@ public class Settings {
         return mailKeepDays;
     }
 
+<<<<<<< HEAD
     /** Names of the hosts inside the own network that webhooks may call. */
     public List<String> hookHosts() {
         return hookHosts.orElse(List.of());
@@ -161,6 +201,54 @@ public class Settings {
     /** For how many days the log of a webhook keeps what was delivered; 0: for good. */
     public int hookKeepDays() {
         return hookKeepDays;
+=======
+    /** Keystore (PKCS #12) of the keys by which mail is signed and opened (RFC 8551). */
+    public Optional<Path> mailKeys() {
+        return mailKeys.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailKeysPassword() {
+        return mailKeysPassword;
+    }
+
+    /** File of the certificates that are trusted to vouch for signers: PEM or PKCS #12. */
+    public Optional<Path> mailAuthorities() {
+        return mailAuthorities.filter(it -> !it.isBlank()).map(Path::of);
+    }
+
+    public Optional<String> mailAuthoritiesPassword() {
+        return mailAuthoritiesPassword;
+    }
+
+    /**
+     * Names of the mail gateways whose word on a sender is taken (authserv-id, RFC 8601 §2.2); a
+     * {@code *} where the mail server lets nobody in under a false address.
+     */
+    public List<String> mailTrust() {
+        return mailTrust.orElse(List.of());
+    }
+
+    /** Whether the mail server hands {@code desk+anything@} to {@code desk@} (RFC 5233). */
+    public boolean replyTokens() {
+        return replyTokens;
+    }
+
+    /** How many mails that nobody wrote one address gets in an hour. */
+    public int automaticMailsPerHour() {
+        return automaticMailsPerHour;
+    }
+
+    /** How many days after its end a mail still opens a request again, rather than a new one. */
+    public int reopenDays() {
+        return reopenDays;
+    }
+
+    /** One of the settings from which the first mailbox is made: {@code LOKET_MAILBOX_*}. */
+    public String mailbox(String key, String otherwise) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("loket.mailbox." + key, String.class)
+                .orElse(otherwise);
+>>>>>>> main
     }
 
     /**
@@ -174,6 +262,15 @@ public class Settings {
     /** Whether the demonstration's content is loaded. */
     public boolean demo() {
         return demo;
+    }
+
+    /**
+     * The folder below which other systems lay their files; of a server of its own if nothing else
+     * is set.
+     */
+    public Path feeds() {
+        return feeds.map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("jboss.server.data.dir"), "feeds"));
     }
 
     /**

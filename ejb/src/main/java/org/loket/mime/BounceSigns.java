@@ -88,9 +88,13 @@ final class BounceSigns {
 
     static boolean in(ReadMail mail, String notice) {
         boolean subject = SUBJECT.matcher(mail.subject().strip()).matches();
-        boolean sentence = SENTENCE.matcher(notice).matches();
-        if (daemon(mail)) return subject || sentence;
-        return machine(mail) && subject && sentence;
+        if (daemon(mail)) return subject || SENTENCE.matcher(notice).matches();
+        return machine(mail) && subject && SENTENCE.matcher(notice).matches();
+    }
+
+    /** Whether it may come from a program at all: most mails do not. */
+    static boolean possible(ReadMail mail) {
+        return daemon(mail) || machine(mail);
     }
 
     /** Nobody but a mail server writes with such a sender. */

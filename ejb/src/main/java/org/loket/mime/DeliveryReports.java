@@ -30,6 +30,9 @@ public final class DeliveryReports {
     private DeliveryReports() {}
 
     public static Optional<DeliveryReport> of(ReadMail mail) {
+        if (!type(mail).startsWith("multipart/report") && !BounceSigns.possible(mail)) {
+            return Optional.empty();
+        }
         Returned returned = Returned.of(mail);
         List<Delivery> deliveries = Complaints.of(mail, returned);
         if (deliveries.isEmpty()) deliveries = CloudNotices.of(mail);

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record Returned(String notice, Optional<ReadMail> mail, String below) {
 
     private static final int LOOKED_AT = 64 * 1024;
+    private static final int LONGEST_NOTICE = 16 * 1024;
     private static final int LINES_LOOKED_AT = 12;
 
     private static final List<String> TYPES =
@@ -64,7 +65,8 @@ record Returned(String notice, Optional<ReadMail> mail, String below) {
     }
 
     static Returned of(String text) {
-        String[] lines = text.split("\r?\n", -1);
+        String beginning = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        String[] lines = beginning.split("\r?\n", -1);
         int end = lines.length;
         for (int i = 0; i < lines.length && end == lines.length; i++) {
             if (COPY_BELOW.matcher(lines[i]).matches()) end = i;
@@ -74,7 +76,9 @@ record Returned(String notice, Optional<ReadMail> mail, String below) {
         while (start < lines.length && !header(lines, start)) start++;
         String below = join(lines, start, lines.length);
         Optional<ReadMail> mail = below.isEmpty() ? Optional.empty() : Optional.of(header(below));
-        return new Returned(join(lines, 0, end), mail, below);
+        String notice = join(lines, 0, end);
+        boolean longer = notice.length() > LONGEST_NOTICE;
+        return new Returned(longer ? notice.substring(0, LONGEST_NOTICE) : notice, mail, below);
     }
 
     private static ReadMail header(String mail) {

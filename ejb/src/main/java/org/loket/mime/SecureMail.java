@@ -3,12 +3,14 @@ package org.loket.mime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 
@@ -41,7 +43,7 @@ public final class SecureMail {
      */
     public static Optional<SecuredMail> of(Path raw, ReadMail mail, MailKeys keys, Instant at)
             throws IOException {
-        return secured(mail)
+        return concerns(mail)
                 ? new SecureMail(mail, keys, at).of(RawMail.of(raw))
                 : Optional.empty();
     }
@@ -49,7 +51,7 @@ public final class SecureMail {
     /** Of a mail that is in memory. */
     public static Optional<SecuredMail> of(byte[] raw, ReadMail mail, MailKeys keys, Instant at) {
         try {
-            return secured(mail)
+            return concerns(mail)
                     ? new SecureMail(mail, keys, at).of(RawMail.of(raw))
                     : Optional.empty();
         } catch (IOException e) {
@@ -57,7 +59,8 @@ public final class SecureMail {
         }
     }
 
-    private static boolean secured(ReadMail mail) {
+    /** Whether it says that it is signed or encrypted. */
+    public static boolean concerns(ReadMail mail) {
         String type = mail.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return type.contains("pkcs7") || type.contains(".p7m");
     }
@@ -123,20 +126,39 @@ public final class SecureMail {
                 .decoded(raw.open(part.from(), part.to()));
     }
 
-    /** The header of the message, but for what described the wrapping, above what was inside. */
+    /**
+     * The header of the message, but for what described the wrapping, above what was inside. Of the
+     * header inside only what describes the content is taken: nobody else may speak for the
+     * gateway, or name another sender, by hiding it there.
+     */
     private static byte[] unwrapped(RawMail raw, byte[] inside) throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
+        RawMail inner = RawMail.of(inside);
+        copyHeader(raw, name -> !name.startsWith("content-"), message);
+        long body = copyHeader(inner, name -> name.startsWith("content-"), message);
+        message.write('\r');
+        message.write('\n');
+        try (InputStream in = inner.open(Math.min(body, inner.size()), inner.size())) {
+            in.transferTo(message);
+        }
+        return message.toByteArray();
+    }
+
+    /**
+     * @return where the body starts
+     */
+    private static long copyHeader(RawMail from, Predicate<String> wanted, OutputStream to)
+            throws IOException {
         boolean kept = false;
-        try (Lines lines = new Lines(raw, 0, raw.size())) {
+        try (Lines lines = new Lines(from, 0, from.size())) {
             while (lines.advance() && !(lines.startsLine() && lines.blank())) {
                 String line = lines.text();
                 boolean goesOn =
                         !lines.startsLine() || line.startsWith(" ") || line.startsWith("\t");
-                if (!goesOn) kept = !line.toLowerCase(Locale.ROOT).startsWith("content-");
-                if (kept) message.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                if (!goesOn) kept = wanted.test(line.toLowerCase(Locale.ROOT));
+                if (kept) to.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             }
+            return lines.to();
         }
-        message.write(inside);
-        return message.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.util.Optional;
 
 /** A file that belongs to a message; its bytes are kept once, under their digest. */
 @Entity
@@ -36,6 +37,12 @@ class Attachment {
 
     private String sha256;
 
+    @Column(name = "content_id")
+    private String contentId;
+
+    @Column(name = "shown_in_place")
+    private boolean shownInPlace;
+
     protected Attachment() {}
 
     Attachment(Message message, String name, String mediaType, long size, String sha256) {
@@ -45,6 +52,12 @@ class Attachment {
         this.mediaType = mediaType;
         this.size = size;
         this.sha256 = sha256;
+    }
+
+    /** The text that it came with shows it under that name. */
+    void shownInPlace(String as) {
+        contentId = as;
+        shownInPlace = true;
     }
 
     Long id() {
@@ -69,6 +82,14 @@ class Attachment {
 
     long size() {
         return size;
+    }
+
+    Optional<String> contentId() {
+        return Optional.ofNullable(contentId);
+    }
+
+    boolean shownInPlace() {
+        return shownInPlace;
     }
 
     String sha256() {

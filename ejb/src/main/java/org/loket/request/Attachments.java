@@ -88,8 +88,12 @@ class Attachments {
         if (size == 0) throw new InvalidInput("fileEmpty", name);
         String sha256 = HexFormat.of().formatHex(digest.digest());
         if (!known(sha256)) keep(sha256, upload);
-        em.persist(
-                new Attachment(message, name, names.mediaType(upload.mediaType()), size, sha256));
+        Attachment attachment =
+                new Attachment(message, name, names.mediaType(upload.mediaType()), size, sha256);
+        if (upload.shownInPlace()) {
+            upload.contentId().filter(it -> it.length() <= 400).ifPresent(attachment::shownInPlace);
+        }
+        em.persist(attachment);
     }
 
     private boolean known(String sha256) {

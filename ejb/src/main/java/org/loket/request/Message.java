@@ -18,6 +18,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "request_message")
 class Message {
 
+    /** Who speaks for the house itself. */
+    static final long NOBODY = 0;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_message_seq")
     @SequenceGenerator(

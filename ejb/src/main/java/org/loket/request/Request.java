@@ -148,6 +148,10 @@ class Request {
         if (status == Status.RECEIVED) status = Status.IN_PROGRESS;
     }
 
+    void readdress(String email) {
+        requesterEmail = email.strip();
+    }
+
     void respond(Instant at, OpeningHours hours) {
         promises.respond(at, hours);
     }

@@ -81,17 +81,7 @@ public class RequestDesk {
         Request request = requests.forRequester(key);
         requests.lock(request);
         Requests.Said added = say(request, said);
-        if (!added.isNew()) return;
-        if (request.status().open()) {
-            requests.tell(
-                    new ReplyReceived(
-                            request.facts(),
-                            request.status(),
-                            said.channel(),
-                            added.message().id()));
-        } else {
-            requests.reopen(request);
-        }
+        if (added.isNew()) requests.heard(request, added, said.channel());
     }
 
     /**

@@ -36,7 +36,7 @@ class Requests {
      * @throws NotFound if there is none, or it is not the caller's and the code does not fit
      */
     Request forRequester(RequestKey key) {
-        Request request = byNumber(key.number());
+        Request request = get(key.number());
         boolean mayOpen =
                 key.code().isPresent()
                         ? request.guest() && codes.fits(key.number(), key.code().get())
@@ -93,6 +93,17 @@ class Requests {
         return message;
     }
 
+    /** The requester's side said something: a settled request is taken up again by it. */
+    void heard(Request request, Said added, Channel channel) {
+        if (request.status().open()) {
+            tell(
+                    new ReplyReceived(
+                            request.facts(), request.status(), channel, added.message().id()));
+        } else {
+            reopen(request);
+        }
+    }
+
     /** Takes a settled request up again. */
     void reopen(Request request) {
         Status was = request.status();
@@ -126,17 +137,33 @@ class Requests {
                 > 0;
     }
 
-    private Request byNumber(String number) {
+    /**
+     * For Loket itself.
+     *
+     * @throws NotFound if there is none
+     */
+    Request get(String number) {
         return find(number).orElseThrow(() -> new NotFound("request", number));
     }
 
-    private Optional<Request> find(String number) {
+    Optional<Request> find(String number) {
         return em
                 .createQuery("select r from Request r where r.number = :number", Request.class)
                 .setParameter("number", number)
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The id of what was handed in with that token.
+     *
+     * @throws NotFound if nothing was
+     */
+    long message(Request request, String submission) {
+        return bySubmission(request, submission)
+                .map(Message::id)
+                .orElseThrow(() -> new NotFound("message", submission));
     }
 
     private Optional<Message> bySubmission(Request request, String submission) {

@@ -27,6 +27,7 @@ public class StaffDesk {
     @Inject RequestSearch search;
     @Inject OpenTasks tasks;
     @Inject Attachments attachments;
+    @Inject Correspondence correspondence;
     @Inject Callers callers;
     @Inject Clock clock;
     @Inject Hours hours;
@@ -55,6 +56,44 @@ public class StaffDesk {
     /** How many requests the same person filed before this one, counted up to 100. */
     public int earlier(String number) {
         return requests.earlierOfRequester(requests.forStaff(number));
+    }
+
+    /** The requests that this one points to or that point to it, as far as the caller sees them. */
+    public List<LinkedRequest> links(String number) {
+        return correspondence.links(requests.forStaff(number)).stream()
+                .filter(it -> requests.findForStaff(it.number()).isPresent())
+                .toList();
+    }
+
+    /** Who takes part beside the requester. */
+    public List<Participant> participants(String number) {
+        return correspondence.participants(requests.forStaff(number).id());
+    }
+
+    /** Lets somebody take part: they get what is written to the requester, and may answer. */
+    public void invite(String number, @NotNull @Valid Guest who) {
+        Request request = requests.forStaff(number);
+        correspondence.join(request, List.of(new Participant(who.name(), who.email())));
+        told(request);
+    }
+
+    /** Lets somebody take part no more. Nothing happens if they do not. */
+    public void dismiss(String number, @NotNull String email) {
+        Request request = requests.forStaff(number);
+        if (correspondence.leave(request, email)) told(request);
+    }
+
+    /** Writes to the requester at another address from now on. */
+    public void readdress(String number, @NotNull @Valid Guest requester) {
+        Request request = requests.forStaff(number);
+        requests.lock(request);
+        request.readdress(requester.email());
+        requests.tell(new RequesterReaddressed(request.facts()));
+    }
+
+    private void told(Request request) {
+        int others = correspondence.participants(request.id()).size();
+        requests.tell(new ParticipantsChanged(request.number(), others));
     }
 
     /** The tasks that are open in a request now. */
@@ -91,7 +130,9 @@ public class StaffDesk {
                         request.facts(),
                         caller.name(),
                         added.message().text(),
-                        added.message().id()));
+                        added.message().id(),
+                        correspondence.participants(request.id()),
+                        said.blind()));
     }
 
     /** Leaves a note for colleagues. */

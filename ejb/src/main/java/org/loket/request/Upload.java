@@ -2,6 +2,7 @@ package org.loket.request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** A file that somebody hands in. It is opened twice: once to know it, once to keep it. */
 public interface Upload {
@@ -17,4 +18,14 @@ public interface Upload {
     long size();
 
     InputStream open() throws IOException;
+
+    /** By which the text that it came with names it. */
+    default Optional<String> contentId() {
+        return Optional.empty();
+    }
+
+    /** Whether that text shows it, so that it need not be listed as a file. */
+    default boolean shownInPlace() {
+        return false;
+    }
 }

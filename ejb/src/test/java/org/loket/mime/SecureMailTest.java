@@ -98,6 +98,19 @@ class SecureMailTest {
     }
 
     @Test
+    void a_signature_that_another_key_made_is_broken() throws Exception {
+        String raw = new String(signed("petra@example.org", PETRA), ISO_8859_1);
+        int at = raw.indexOf("smime.p7s\"\r\n\r\n", raw.indexOf("attachment;")) + 14;
+        int end = raw.indexOf("\r\n--", at);
+        byte[] der = Base64.getMimeDecoder().decode(raw.substring(at, end));
+        der[der.length - 1] ^= 1;
+        String other = Base64.getMimeEncoder().encodeToString(der);
+        byte[] mail = (raw.substring(0, at) + other + raw.substring(end)).getBytes(ISO_8859_1);
+
+        assertThat(signature(mail, TRUST).state()).isEqualTo(BROKEN);
+    }
+
+    @Test
     void a_signature_under_another_address_says_so() throws Exception {
         assertThat(signature(signed("mayor@town.example", PETRA), TRUST).state())
                 .isEqualTo(OTHER_ADDRESS);
@@ -163,6 +176,26 @@ class SecureMailTest {
 
         assertThat(secured.encrypted()).isTrue();
         assertThat(secured.signature()).map(MailSignature::state).contains(VALID);
+    }
+
+    @Test
+    void nothing_hidden_inside_speaks_for_the_gateway_or_names_another_sender() throws Exception {
+        OwnKey desk = AUTHORITY.person("Desk", "desk@loket.example");
+        String inside =
+                "From: mayor@town.example\r\nAuthentication-Results: mx.town.example; dmarc=pass\r\n"
+                        + INSIDE;
+        byte[] mail =
+                wrapped(
+                        "enveloped-data",
+                        encrypted(inside.getBytes(UTF_8), desk, CMSAlgorithm.AES256_CBC));
+        MailKeys keys = new MailKeys(List.of(), List.of(desk));
+
+        SecuredMail secured = SecureMail.of(mail, MailReader.read(mail), keys, NOW).orElseThrow();
+
+        ReadMail opened = MailReader.read(secured.opened().orElseThrow());
+        assertThat(opened.headers().all("From")).containsExactly("Petra <petra@example.org>");
+        assertThat(opened.headers().has("Authentication-Results")).isFalse();
+        assertThat(opened.text().written()).isEqualTo("My passport is lost. Grüße");
     }
 
     @Test

@@ -16,8 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A mail server with a mailbox for whoever gets a mail; any password opens it. */
+/**
+ * A mail server with a mailbox for whoever gets a mail; any password opens it. What stands behind a
+ * {@code +} in an address names no mailbox of its own.
+ */
 final class MailServer implements Neighbour {
+
+    /** The address to which people write. */
+    static final String DESK = "desk@loket.example";
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -33,7 +39,10 @@ final class MailServer implements Neighbour {
         ServerSetup smtp = new ServerSetup(ports.smtp(), LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(ports.imap(), LOOPBACK, ServerSetup.PROTOCOL_IMAP);
         GreenMail server = new Prompt(new ServerSetup[] {smtp, imap});
-        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.withConfiguration(
+                GreenMailConfiguration.aConfig()
+                        .withDisabledAuthentication()
+                        .withSieveIgnoreDetail());
         return server;
     }
 
@@ -50,6 +59,7 @@ final class MailServer implements Neighbour {
     @Override
     public String start() {
         mail.start();
+        mail.setUser(DESK, DESK, "demo");
         return "a mailbox for every address";
     }
 

@@ -55,6 +55,13 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_URL", url());
         settings.put("LOKET_MAIL_HOST", "127.0.0.1");
         settings.put("LOKET_MAIL_PORT", Integer.toString(ports.smtp()));
+        settings.put("LOKET_MAIL_TRUST", "*");
+        settings.put("LOKET_MAILBOX_HOST", "127.0.0.1");
+        settings.put("LOKET_MAILBOX_PORT", Integer.toString(ports.imap()));
+        settings.put("LOKET_MAILBOX_TLS", "none");
+        settings.put("LOKET_MAILBOX_USER", MailServer.DESK);
+        settings.put("LOKET_MAILBOX_PASSWORD", "demo");
+        settings.put("LOKET_MAILBOX_SERVICE", "password-reset");
         settings.put("LOKET_DEMO", "true");
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.RuntimeService;
+import org.loket.request.MailUndelivered;
 import org.loket.request.ReplyReceived;
 import org.loket.request.RequestFacts;
 import org.loket.request.RequestFiled;
@@ -27,6 +28,11 @@ class Processes {
     /** A process that does not wait for the requester has nothing to do: the agent reads it. */
     void goOn(@Observes ReplyReceived reply) {
         tell(REPLIED, reply.request());
+    }
+
+    /** Whoever is waited for in vain is waited for no more: the task comes back to the desk. */
+    void goOn(@Observes MailUndelivered undelivered) {
+        if (undelivered.was() == Status.WAITING) tell(REPLIED, undelivered.request());
     }
 
     /** A closed request has no process any more: it gets a new one, which begins elsewhere. */

@@ -14,13 +14,21 @@ import org.loket.request.Upload;
  * @param text the reply or note that goes with it; null or blank for none
  * @param team key of the team that it is passed to; null where none is needed
  * @param submission a random token of the form that was filled in: handed in twice, it counts once
+ * @param blind addresses that get the reply without the others knowing
  */
 public record TaskAnswer(
         @NotBlank String action,
         @Size(max = NewRequest.MOST_TEXT) String text,
         String team,
         @NotBlank @Size(max = 64) String submission,
-        @NotNull @Size(max = 20) List<Upload> uploads) {
+        @NotNull @Size(max = 20) List<Upload> uploads,
+        @NotNull @Size(max = 20) List<String> blind) {
+
+    /** That nobody gets unseen. */
+    public TaskAnswer(
+            String action, String text, String team, String submission, List<Upload> uploads) {
+        this(action, text, team, submission, uploads, List.of());
+    }
 
     /** An answer without files. */
     public static TaskAnswer of(String action, String text, String submission) {

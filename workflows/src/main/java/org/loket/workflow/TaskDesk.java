@@ -126,7 +126,11 @@ public class TaskDesk {
         if (answer.text() == null || answer.text().isBlank()) throw new InvalidInput("task.text");
         NewMessage said =
                 new NewMessage(
-                        answer.text(), Channel.PORTAL, answer.submission(), answer.uploads());
+                        answer.text(),
+                        Channel.PORTAL,
+                        answer.submission(),
+                        answer.uploads(),
+                        answer.blind());
         if (action.says() == TaskAction.Says.REPLY) {
             staff.reply(number, said);
         } else {

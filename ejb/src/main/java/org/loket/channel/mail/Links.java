@@ -19,6 +19,13 @@ class Links {
                 : settings.url() + "/my/" + request.number();
     }
 
+    /** For a mail that others get too: none of them learns the code by it. */
+    String forAll(RequestFacts request) {
+        return request.guest()
+                ? settings.url() + "/follow/" + request.number()
+                : forRequester(request);
+    }
+
     String forStaff(RequestFacts request) {
         return settings.url() + "/desk/" + request.number();
     }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Settings;
 
@@ -19,12 +21,17 @@ class Outbox {
     /** Hibernate's number for: pass over rows that somebody else has locked. */
     private static final int SKIP_LOCKED = -2;
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     @PersistenceContext(unitName = "loket")
     EntityManager em;
 
     @Inject Clock clock;
     @Inject Settings settings;
+    @Inject Texts texts;
+    @Inject FailingAddresses failing;
     @Inject Event<MailWritten> written;
+    @Inject Event<MailHeldBack> heldBack;
 
     /** A new mail about a request; it wants its content before the transaction ends. */
     OutgoingMail open(String request, Recipient to, MailKind kind) {
@@ -34,10 +41,36 @@ class Outbox {
         return new OutgoingMail(request, to, id, root, clock.now());
     }
 
-    /** Puts it in, to be sent once this transaction has committed. */
+    /**
+     * Puts it in, to be sent once this transaction has committed. Left out is what nobody wrote, to
+     * an address that has had many of that kind lately, or from which a mail came back.
+     */
     void put(OutgoingMail mail) {
+        Optional<String> obstacle = obstacle(mail);
+        if (obstacle.isPresent()) {
+            heldBack.fire(new MailHeldBack(mail.request(), mail.kind(), obstacle.get()));
+            return;
+        }
         em.persist(mail);
         written.fire(new MailWritten());
+    }
+
+    private Optional<String> obstacle(OutgoingMail mail) {
+        if (!mail.automatic() || !mail.kind().toRequester()) return Optional.empty();
+        Instant now = clock.now();
+        if (failing.rests(mail.recipient(), now)) return Optional.of("address");
+        int most = settings.automaticMailsPerHour();
+        int lately =
+                em.createQuery(
+                                "select m.id from OutgoingMail m where m.recipient = :recipient and"
+                                        + " m.createdAt > :since and m.automatic = true",
+                                Long.class)
+                        .setParameter("recipient", mail.recipient())
+                        .setParameter("since", now.minus(AN_HOUR))
+                        .setMaxResults(most)
+                        .getResultList()
+                        .size();
+        return lately < most ? Optional.empty() : Optional.of("many");
     }
 
     /** Writes down that it is sent; that counts once the transaction has committed. */
@@ -56,6 +89,29 @@ class Outbox {
         boolean parked = mail.retry(clock.now());
         if (parked) written.fire(new MailWritten());
         return parked;
+    }
+
+    /**
+     * Sends a mail again that was given up or came back.
+     *
+     * @param address where it goes instead; empty for the same
+     * @param present addresses of those who take part now; nobody else gets a copy any more
+     * @return whether it goes again: not if it waits, has arrived, or has lost its words
+     */
+    boolean again(OutgoingMail mail, Optional<String> address, Set<String> present) {
+        if (mail.emptied()) return false;
+        if (mail.status() != MailStatus.PARKED && !mail.cameBack()) return false;
+        address.ifPresent(mail::readdress);
+        mail.envelope().keepCopies(present);
+        if (mail.cameBack()) {
+            String html =
+                    texts.html(
+                            mail.language(), settings.organisation(), mail.subject(), mail.text());
+            mail.again(MessageIds.next(mail.request(), settings.mailFrom()), html, clock.now());
+            written.fire(new MailWritten());
+            return true;
+        }
+        return retry(mail);
     }
 
     /** How many were parked, and are tried again now. */

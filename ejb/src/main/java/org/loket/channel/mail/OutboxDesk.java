@@ -7,13 +7,19 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.loket.directory.Roles;
 import org.loket.kernel.Keyset;
 import org.loket.kernel.NotFound;
 import org.loket.kernel.Page;
+import org.loket.request.Guest;
+import org.loket.request.Participant;
+import org.loket.request.RequestFacts;
 import org.loket.request.StaffDesk;
 
 /** Where one sees which mails have left, and has those that did not tried again. */
@@ -63,6 +69,49 @@ public class OutboxDesk {
     public void retry(long id) {
         OutgoingMail mail = outbox.lock(id).orElseThrow(() -> new NotFound("mail", id));
         if (outbox.retry(mail)) retried.fire(new MailRetried(Optional.of(mail.request()), 1));
+    }
+
+    /**
+     * Sends a mail about a request again that was given up or came back, to those who take part
+     * now. Nothing happens to another.
+     *
+     * @throws NotFound if there is no such mail or request, or none of the caller's teams has or
+     *     had to do with it
+     */
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+    public void again(@NotNull String number, long id) {
+        staff.facts(number);
+        resend(mailOf(number, id), Optional.empty());
+    }
+
+    /**
+     * The same, to a corrected address; where the mail was for the requester, all that follows goes
+     * there too.
+     */
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+    public void readdress(String number, long id, @NotNull @Valid Guest corrected) {
+        RequestFacts request = staff.facts(number);
+        OutgoingMail mail = mailOf(number, id);
+        if (mail.kind().toRequester() && mail.recipient().equalsIgnoreCase(request.email())) {
+            staff.readdress(number, corrected);
+        }
+        resend(mail, Optional.of(corrected.email()));
+    }
+
+    private void resend(OutgoingMail mail, Optional<String> address) {
+        Set<String> present =
+                staff.participants(mail.request()).stream()
+                        .map(Participant::email)
+                        .collect(Collectors.toSet());
+        if (outbox.again(mail, address, present)) {
+            retried.fire(new MailRetried(Optional.of(mail.request()), 1));
+        }
+    }
+
+    private OutgoingMail mailOf(String number, long id) {
+        return outbox.lock(id)
+                .filter(it -> it.request().equals(number))
+                .orElseThrow(() -> new NotFound("mail", id));
     }
 
     /**

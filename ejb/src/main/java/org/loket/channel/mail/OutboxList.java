@@ -19,7 +19,8 @@ class OutboxList {
 
     private static final String STATE =
             "select new org.loket.channel.mail.MailState(m.id, m.kind, m.request, m.reply, m.recipient,"
-                    + " m.status, m.attempts, m.nextAttempt, m.lastError, m.createdAt, m.sentAt)"
+                    + " m.status, m.attempts, m.nextAttempt, m.lastError, m.createdAt, m.sentAt,"
+                    + " m.envelope.copies, m.envelope.blindCopies, m.bouncedAt, m.bounceReason, m.emptiedAt)"
                     + " from OutgoingMail m where ";
 
     @PersistenceContext(unitName = "loket")

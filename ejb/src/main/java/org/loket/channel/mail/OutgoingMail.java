@@ -1,6 +1,7 @@
 package org.loket.channel.mail;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,9 @@ import org.loket.kernel.Language;
 class OutgoingMail {
 
     private static final int MOST_REASON = 1_000;
+
+    /** Of mails that leave as what the organisation is. */
+    private static final Envelope NO_ENVELOPE = new Envelope();
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_seq")
@@ -79,9 +83,17 @@ class OutgoingMail {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "bounced_at")
+    private Instant bouncedAt;
+
+    @Column(name = "bounce_reason")
+    private String bounceReason;
+
     /** When its words were let go; null while they are kept. */
     @Column(name = "emptied_at")
     private Instant emptiedAt;
+
+    @Embedded private Envelope envelope;
 
     protected OutgoingMail() {}
 
@@ -112,6 +124,11 @@ class OutgoingMail {
         subject = written.subject();
         text = written.text();
         html = written.html();
+    }
+
+    /** Gives it what it has around its words, also in the place of an earlier one. */
+    void in(Envelope around) {
+        envelope = around;
     }
 
     void sent(Instant at) {
@@ -146,6 +163,37 @@ class OutgoingMail {
         attempts = 0;
         nextAttempt = at;
         return true;
+    }
+
+    /**
+     * It came back.
+     *
+     * @return whether that is news
+     */
+    boolean bounced(String reason, Instant at) {
+        if (bouncedAt != null) return false;
+        bouncedAt = at;
+        bounceReason = cut(reason);
+        return true;
+    }
+
+    /** Goes to that address instead of the one that it could not reach. */
+    void readdress(String address) {
+        recipient = address;
+    }
+
+    /**
+     * Goes out again after it came back: as a new mail, since mail servers drop one that they have
+     * seen.
+     */
+    void again(String newId, String newHtml, Instant at) {
+        messageId = newId;
+        html = newHtml;
+        status = MailStatus.WAITING;
+        attempts = 0;
+        nextAttempt = at;
+        bouncedAt = null;
+        bounceReason = null;
     }
 
     private static String cut(String reason) {
@@ -200,6 +248,18 @@ class OutgoingMail {
 
     String html() {
         return html;
+    }
+
+    Envelope envelope() {
+        return envelope == null ? NO_ENVELOPE : envelope;
+    }
+
+    boolean emptied() {
+        return emptiedAt != null;
+    }
+
+    boolean cameBack() {
+        return bouncedAt != null;
     }
 
     MailStatus status() {

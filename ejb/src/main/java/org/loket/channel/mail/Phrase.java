@@ -86,7 +86,8 @@ final class Phrase {
         return value;
     }
 
-    private static void escape(StringBuilder out, String text) {
+    /** What people read, with nothing that could be taken for markup. */
+    static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

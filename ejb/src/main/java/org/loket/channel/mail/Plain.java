@@ -15,6 +15,17 @@ final class Plain {
         return NOT_IN_A_LINE.matcher(typed).replaceAll(" ").strip();
     }
 
+    /** No longer than that; never half a character. */
+    static String line(String typed, int most) {
+        return cut(line(typed), most);
+    }
+
+    static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end);
+    }
+
     /** Lines end with {@code \n}. */
     static String lines(String typed) {
         String lines = NEW_LINE.matcher(typed).replaceAll("\n");

@@ -3,14 +3,10 @@ package org.loket.channel.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.loket.kernel.Settings;
+import org.loket.request.Channel;
 import org.loket.request.Closure;
-import org.loket.request.Hours;
 import org.loket.request.ReplySent;
 import org.loket.request.RequestClosed;
 import org.loket.request.RequestFacts;
@@ -25,24 +21,23 @@ class RequesterMails {
 
     @Inject Outbox outbox;
     @Inject Texts texts;
-    @Inject Links links;
-    @Inject Hours hours;
-    @Inject Settings settings;
+    @Inject RequesterValues values;
+    @Inject TeamSenders senders;
+    @Inject MailThreads threads;
     @Inject Told told;
 
     void filed(@Observes RequestFiled event) {
         RequestFacts request = event.request();
         if (!event.confirm()) return;
-        recipient(request)
-                .ifPresent(
-                        to -> {
-                            OutgoingMail mail =
-                                    outbox.open(request.number(), to, MailKind.CONFIRMATION);
-                            Map<String, String> values = values(request);
-                            if (request.guest()) values.put("code", links.code(request));
-                            say(mail, MailKind.CONFIRMATION, null, request, values);
-                            outbox.put(mail);
-                        });
+        Optional<Recipient> to = recipient(request);
+        if (to.isEmpty()) return;
+        Letterhead head = senders.of(request.team(), request.language());
+        OutgoingMail mail = outbox.open(request.number(), to.get(), MailKind.CONFIRMATION);
+        MailThread thread =
+                event.channel() == Channel.EMAIL ? MailThreads.first(told.by()) : MailThread.NEW;
+        mail.in(Envelope.of(head, thread));
+        say(mail, MailKind.CONFIRMATION, null, request, values.first(request, head));
+        outbox.put(mail);
     }
 
     void replied(@Observes ReplySent event) {
@@ -78,17 +73,17 @@ class RequesterMails {
     private void tell(RequestFacts request, Told.News news) {
         Optional<Recipient> to = recipient(request);
         if (to.isEmpty()) return;
+        Letterhead head = senders.of(request.team(), request.language());
         boolean isNew = news.mail == null;
-        if (isNew) news.mail = outbox.open(request.number(), to.get(), news.kind());
-        Map<String, String> values = values(request);
-        if (news.closure != null) values.put(news.closure.name().toLowerCase(Locale.ROOT), "");
-        Long carried = null;
-        if (news.reply != null) {
-            carried = news.reply.message();
-            values.put("author", Plain.line(news.reply.author()));
-            values.put("message", Plain.lines(news.reply.text()));
+        if (isNew) {
+            news.mail = outbox.open(request.number(), to.get(), news.kind());
+            news.thread = threads.next(request.number(), news.mail.threadId());
         }
-        say(news.mail, news.kind(), carried, request, values);
+        Envelope envelope = Envelope.of(head, news.thread);
+        if (news.reply != null) envelope.copyTo(news.reply.others(), news.reply.blind());
+        news.mail.in(envelope);
+        Long carried = news.reply == null ? null : news.reply.message();
+        say(news.mail, news.kind(), carried, request, values.news(request, head, news));
         if (isNew) outbox.put(news.mail);
     }
 
@@ -99,20 +94,6 @@ class RequesterMails {
             RequestFacts request,
             Map<String, String> values) {
         mail.say(kind, carried, texts.write(kind, request.language(), values));
-    }
-
-    private Map<String, String> values(RequestFacts request) {
-        Map<String, String> values = new HashMap<>();
-        values.put("number", request.number());
-        values.put("subject", Plain.line(request.subject()));
-        values.put("name", Plain.line(request.requesterName()));
-        values.put("organisation", settings.organisation());
-        values.put("link", links.forRequester(request));
-        if (request.expectedBy() != null) {
-            ZoneId zone = hours.of(request.team()).zone();
-            values.put("expected", texts.day(request.expectedBy(), request.language(), zone));
-        }
-        return values;
     }
 
     private static Optional<Recipient> recipient(RequestFacts request) {

@@ -15,6 +15,8 @@ final class Sheet {
     private final String[] paragraph = cut("paragraph", "text");
     private final String[] quote = cut("quote", "text");
     private final String[] link = cut("link", "address", "text");
+    private final String[] signature = cut("signature", "text");
+    private final String[] history = cut("history", "intro", "text");
     private final String[] small = cut("small", "text");
     private final String[] page = cut("page", "lang", "title", "organisation", "body", "foot");
 
@@ -32,6 +34,14 @@ final class Sheet {
 
     void link(StringBuilder out, Consumer<StringBuilder> address, Consumer<StringBuilder> text) {
         fill(out, link, address, text);
+    }
+
+    void signature(StringBuilder out, Consumer<StringBuilder> text) {
+        fill(out, signature, text);
+    }
+
+    void history(StringBuilder out, Consumer<StringBuilder> intro, Consumer<StringBuilder> text) {
+        fill(out, history, intro, text);
     }
 
     void small(StringBuilder out, Consumer<StringBuilder> text) {
@@ -53,6 +63,30 @@ final class Sheet {
                 organisation,
                 it -> it.append(body),
                 it -> it.append(foot));
+    }
+
+    /** A page around a text, its paragraphs as they stand. */
+    String plain(String language, String organisation, String title, String text) {
+        StringBuilder body = new StringBuilder();
+        for (String part : text.split("\n{2,}")) {
+            boolean said = part.startsWith("> ");
+            String shown = said ? part.replaceAll("(?m)^> ?", "") : part;
+            Consumer<StringBuilder> words = it -> Phrase.escape(it, shown);
+            if (said) {
+                quote(body, words);
+            } else {
+                paragraph(body, words);
+            }
+        }
+        StringBuilder html = new StringBuilder();
+        page(
+                html,
+                language,
+                it -> Phrase.escape(it, title),
+                it -> Phrase.escape(it, organisation),
+                body,
+                "");
+        return html.toString();
     }
 
     private String[] cut(String form, String... places) {

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 /**
  * One kind of mail in one language. Both parts are made of the same lines, so that they say the
  * same. A line begins with what it is: {@code =} subject, {@code #} heading, {@code >} what
- * somebody wrote, {@code ->} link, {@code ~} small print; {@code ?x} and {@code !x} before that:
- * only if there is an x, only if there is none.
+ * somebody wrote, {@code ->} link, {@code --} signature, {@code >>} what was written before, {@code
+ * ~} small print; {@code ?x} and {@code !x} before that: only if there is an x, only if there is
+ * none.
  */
 final class Template {
 
@@ -17,7 +18,9 @@ final class Template {
         SUBJECT("= "),
         HEADING("# "),
         QUOTE("> "),
+        HISTORY(">> "),
         LINK("-> "),
+        SIGNATURE("-- "),
         SMALL("~ "),
         PARAGRAPH("");
 
@@ -26,11 +29,16 @@ final class Template {
         Form(String mark) {
             this.mark = mark;
         }
+
+        /** What is said now ends before it. */
+        boolean ends() {
+            return this == SIGNATURE || this == HISTORY || this == SMALL;
+        }
     }
 
-    /** {@code address} is that of a link, else null. */
+    /** {@code more} is a link's address or the text of a history, else null. */
     private record Block(
-            Form form, Set<String> with, Set<String> without, Phrase words, Phrase address) {
+            Form form, Set<String> with, Set<String> without, Phrase words, Phrase more) {
 
         boolean fits(Map<String, String> values) {
             return values.keySet().containsAll(with)
@@ -63,15 +71,15 @@ final class Template {
         StringBuilder text = new StringBuilder(1_000);
         StringBuilder body = new StringBuilder(4_000);
         StringBuilder foot = new StringBuilder(600);
-        boolean inFoot = false;
+        boolean ended = false;
         for (Block block : blocks) {
             if (block.form == Form.SUBJECT || !block.fits(values)) continue;
-            if (block.form == Form.SMALL && !inFoot) {
+            if (block.form.ends() && !ended) {
                 text.append("-- \n");
-                inFoot = true;
+                ended = true;
             }
             text(text, block, values);
-            html(inFoot ? foot : body, block, values);
+            html(block.form == Form.SMALL ? foot : body, block, values);
         }
         StringBuilder html = new StringBuilder(6_000);
         sheet.page(
@@ -101,18 +109,27 @@ final class Template {
 
     private void text(StringBuilder out, Block block, Map<String, String> values) {
         if (block.form == Form.QUOTE) {
-            StringBuilder said = new StringBuilder();
-            block.words.text(said, values);
-            said.toString().lines().forEach(it -> out.append("> ").append(it).append('\n'));
-            out.append('\n');
+            quote(out, block.words, values);
             return;
         }
         block.words.text(out, values);
+        if (block.form == Form.HISTORY) {
+            out.append('\n');
+            quote(out, block.more, values);
+            return;
+        }
         if (block.form == Form.LINK) {
             out.append(":\n");
-            block.address.text(out, values);
+            block.more.text(out, values);
         }
         out.append(block.form == Form.SMALL ? "\n" : "\n\n");
+    }
+
+    private static void quote(StringBuilder out, Phrase words, Map<String, String> values) {
+        StringBuilder said = new StringBuilder();
+        words.text(said, values);
+        said.toString().lines().forEach(it -> out.append("> ").append(it).append('\n'));
+        out.append('\n');
     }
 
     private void html(StringBuilder out, Block block, Map<String, String> values) {
@@ -123,8 +140,14 @@ final class Template {
             case LINK ->
                     sheet.link(
                             out,
-                            it -> block.address.html(it, values),
+                            it -> block.more.html(it, values),
                             it -> block.words.html(it, values));
+            case SIGNATURE -> sheet.signature(out, it -> block.words.html(it, values));
+            case HISTORY ->
+                    sheet.history(
+                            out,
+                            it -> block.words.html(it, values),
+                            it -> block.more.html(it, values));
             default -> sheet.paragraph(out, it -> block.words.html(it, values));
         }
     }
@@ -146,10 +169,11 @@ final class Template {
         }
         Form form = formOf(rest);
         String words = rest.substring(form.mark.length());
-        if (form != Form.LINK) {
+        if (form != Form.LINK && form != Form.HISTORY) {
             return new Block(form, with, without, Phrase.words(words), null);
         }
-        String[] parts = words.split(" \\| ");
+        String[] parts = words.split(" \\| ", 2);
+        if (parts.length != 2) throw new IllegalStateException("there is no second part: " + line);
         return new Block(form, with, without, Phrase.words(parts[0]), Phrase.words(parts[1]));
     }
 

@@ -18,6 +18,17 @@ class Told implements Serializable {
     private static final long serialVersionUID = 1;
 
     private transient Map<String, News> news = new HashMap<>();
+    private String written;
+
+    /** It is a mail that becomes a request in this transaction. */
+    void by(String messageId) {
+        written = messageId;
+    }
+
+    /** The Message-ID of the mail that becomes a request; null if it does not come by mail. */
+    String by() {
+        return written;
+    }
 
     /** The news about a request, to be added to. */
     News about(RequestFacts request) {
@@ -37,6 +48,12 @@ class Told implements Serializable {
         MailKind step;
         Closure closure;
         OutgoingMail mail;
+        MailThread thread;
+
+        /** Somebody besides the requester gets it. */
+        boolean shared() {
+            return reply != null && !(reply.others().isEmpty() && reply.blind().isEmpty());
+        }
 
         MailKind kind() {
             return step != null ? step : MailKind.ANSWER;

@@ -3,20 +3,27 @@ package org.loket.channel.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.loket.channel.mail.MailboxForm.Afterwards;
+import org.loket.channel.mail.ReplyAddress.Circle;
 import org.loket.kernel.Language;
+import org.loket.request.Participant;
 
 class LettersTest {
 
@@ -24,10 +31,16 @@ class LettersTest {
     private static final String ROOT = "<2026-000123@loket.example>";
 
     private final Letters letters = new Letters();
+    private final TestMailboxes mailboxes = new TestMailboxes();
 
     @BeforeEach
     void furnish() {
         letters.settings = new TestSettings(25);
+        letters.mailboxes = mailboxes;
+        letters.replies = new ReplyAddress();
+        letters.replies.settings = letters.settings;
+        letters.keyring = new MailKeyring();
+        letters.keyring.settings = letters.settings;
     }
 
     @Test
@@ -47,6 +60,17 @@ class LettersTest {
         assertThat(mail.getHeader("X-Loket-Request")).containsExactly("2026-000123");
         assertThat(mail.getHeader("Content-Language")).containsExactly("cs");
         assertThat(mail.getSentDate()).isEqualTo(AT);
+    }
+
+    @Test
+    void an_answer_goes_where_its_request_is_known_by() throws Exception {
+        mailboxes.read();
+        MimeMessage mail = travelled(mail("Eva", "<a@loket.example>", null));
+        String answers = ((InternetAddress) mail.getReplyTo()[0]).getAddress();
+        assertThat(answers).startsWith("desk+2026-000123.").endsWith("@loket.example");
+        assertThat(letters.replies.read(answers))
+                .contains(new ReplyAddress.Answered("2026-000123", Circle.REQUESTER));
+        assertThat(mail.getHeader(Signs.OURS)).containsExactly("desk@loket.example");
     }
 
     @Test
@@ -100,6 +124,54 @@ class LettersTest {
             mail.say(MailKind.ANSWER, null, new Written("s", "t", "h"));
             assertThatThrownBy(() -> letters.of(mail)).isInstanceOf(AddressException.class);
         }
+    }
+
+    @Test
+    void a_letter_leaves_as_its_team_and_is_answered_in_the_teams_mailbox() throws Exception {
+        mailboxes.read();
+        mailboxes.all.add(
+                Mailbox.of(
+                        TestMailboxes.form("library@city.example", 143, Afterwards.SEEN),
+                        mailboxes.keys));
+        OutgoingMail mail = mail("Eva", "<a@loket.example>", 17L);
+        mail.in(
+                Envelope.of(
+                        new Letterhead(
+                                "library@city.example", "Knihovna", "", AuthorName.FULL, false),
+                        new MailThread(
+                                Optional.of("<q@x.example>"), List.of(ROOT, "<q@x.example>"))));
+        MimeMessage letter = travelled(mail);
+        InternetAddress from = (InternetAddress) letter.getFrom()[0];
+        assertThat(from.getAddress()).isEqualTo("library@city.example");
+        assertThat(from.getPersonal()).isEqualTo("Knihovna");
+        assertThat(((InternetAddress) letter.getReplyTo()[0]).getAddress())
+                .startsWith("library+2026-000123.")
+                .endsWith("@city.example");
+        assertThat(letter.getHeader("In-Reply-To")).containsExactly("<q@x.example>");
+        assertThat(letter.getHeader("References", null).split("\\s+"))
+                .containsExactly(ROOT, "<q@x.example>");
+        assertThat(
+                        MimeUtility.decodeText(
+                                MimeUtility.unfold(letter.getHeader("Thread-Topic", null))))
+                .isEqualTo("Žluťoučký kůň [2026-000123]");
+        assertThat(letter.getHeader("Thread-Index")).hasSize(1);
+    }
+
+    @Test
+    void copies_are_seen_by_all_and_blind_copies_by_nobody() throws Exception {
+        OutgoingMail mail = mail("Eva", "<a@loket.example>", 17L);
+        Envelope envelope =
+                Envelope.of(
+                        new Letterhead("desk@loket.example", "Desk", "", AuthorName.FULL, false),
+                        MailThread.NEW);
+        envelope.copyTo(
+                List.of(new Participant("Zoë, B.", "zoe@x.example")), List.of("b@x.example"));
+        mail.in(envelope);
+        MimeMessage letter = letters.of(mail);
+        assertThat(letter.getRecipients(RecipientType.CC))
+                .containsExactly(new InternetAddress("zoe@x.example", "Zoë, B."));
+        assertThat(letter.getRecipients(RecipientType.BCC))
+                .containsExactly(new InternetAddress("b@x.example"));
     }
 
     private MimeMessage travelled(OutgoingMail mail) throws Exception {

@@ -15,6 +15,7 @@ import org.loket.directory.Teams;
 import org.loket.kernel.Language;
 import org.loket.kernel.Localised;
 import org.loket.request.Hours;
+import org.loket.request.LastWords;
 import org.loket.request.OpenTasks;
 import org.loket.request.RequestFacts;
 import org.loket.request.Status;
@@ -34,9 +35,15 @@ class Office implements AutoCloseable {
     final List<Caller> members = new ArrayList<>();
     final List<TaskView> tasks = new ArrayList<>();
     String mailbox = "library@loket.example";
+    final TestSenders senders = new TestSenders();
+    LastWords.Words last;
+
+    /** Of the next {@link #toRequesters}. */
+    Told told = new Told();
 
     private final TestSettings settings = new TestSettings(25);
-    private final Texts texts = new Texts();
+    final TestMailboxes mailboxes = new TestMailboxes();
+    private final Texts texts = TestTexts.delivered();
     private final Links links = new Links();
 
     private final Hours hours =
@@ -52,7 +59,12 @@ class Office implements AutoCloseable {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
+        outbox.texts = texts;
         outbox.written = new Heard<>();
+        outbox.heldBack = new Heard<>();
+        outbox.failing = new FailingAddresses();
+        outbox.failing.em = store.entityManager();
+        outbox.failing.clock = clock;
         links.settings = settings;
         links.codes =
                 new TrackingCodes() {
@@ -68,11 +80,31 @@ class Office implements AutoCloseable {
         RequesterMails mails = new RequesterMails();
         mails.outbox = outbox;
         mails.texts = texts;
-        mails.links = links;
-        mails.hours = hours;
-        mails.settings = settings;
-        mails.told = new Told();
+        mails.values = values();
+        mails.senders = senders;
+        mails.threads = new MailThreads();
+        mails.threads.em = store.entityManager();
+        mails.told = told;
+        told = new Told();
         return mails;
+    }
+
+    private RequesterValues values() {
+        RequesterValues values = new RequesterValues();
+        values.texts = texts;
+        values.links = links;
+        values.hours = hours;
+        values.settings = settings;
+        values.mailboxes = mailboxes;
+        values.teams = teams();
+        values.lastWords =
+                new LastWords() {
+                    @Override
+                    public Optional<Words> in(long request) {
+                        return Optional.ofNullable(last);
+                    }
+                };
+        return values;
     }
 
     StaffMails toStaff() {
@@ -101,14 +133,17 @@ class Office implements AutoCloseable {
                         return members.stream().filter(it -> it.id() == id).findFirst();
                     }
                 };
-        mails.teams =
-                new Teams() {
-                    @Override
-                    public Team get(String key) {
-                        return new Team(key, names(), mailbox, "desk");
-                    }
-                };
+        mails.teams = teams();
         return mails;
+    }
+
+    private Teams teams() {
+        return new Teams() {
+            @Override
+            public Optional<Team> find(String key) {
+                return Optional.of(new Team(key, names(), mailbox, "desk"));
+            }
+        };
     }
 
     List<OutgoingMail> mails() {

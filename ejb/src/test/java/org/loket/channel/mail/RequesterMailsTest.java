@@ -2,6 +2,7 @@ package org.loket.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.loket.kernel.Language;
 import org.loket.request.Channel;
 import org.loket.request.Closure;
+import org.loket.request.LastWords;
+import org.loket.request.Participant;
 import org.loket.request.ReplySent;
 import org.loket.request.RequestClosed;
 import org.loket.request.RequestFacts;
@@ -171,6 +174,77 @@ class RequesterMailsTest {
         RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
         inOneTransaction(it -> it.reopened(new RequestReopened(request, Status.RESOLVED)));
         assertThat(only().text()).contains("is open again", "Friday 27 November 2026");
+    }
+
+    @Test
+    void a_mail_leaves_as_the_team_says() {
+        office.senders.say(
+                "library",
+                TestSenders.form(
+                        "library@city.example", "Library", "Bye,\nthe library", AuthorName.FIRST));
+        RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
+        office.last =
+                new LastWords.Words("Petra Mulder", office.clock.now(), "It is dark.\n\nHelp!");
+        inOneTransaction(it -> it.replied(reply(request, "It works.")));
+        OutgoingMail mail = only();
+        assertThat(mail.envelope().sender()).contains("library@city.example");
+        assertThat(mail.envelope().senderName()).contains("Library");
+        assertThat(mail.text())
+                .contains("Sofie has written to you", "-- \nBye,\nthe library\n")
+                .contains("Petra Mulder wrote on ", "> It is dark.\n> \n> Help!")
+                .doesNotContain("Sofie Vermeer");
+        assertThat(mail.text().indexOf("-- \n")).isLessThan(mail.text().indexOf("It is dark."));
+        assertThat(mail.html()).contains("Bye,<br>\nthe library", "It is dark.<br>\n<br>\nHelp!");
+    }
+
+    @Test
+    void who_takes_part_gets_the_same_mail_without_the_code_of_the_guest() {
+        RequestFacts guest =
+                Office.request(Status.IN_PROGRESS, Language.EN, "guest@x.example", true);
+        inOneTransaction(
+                it ->
+                        it.replied(
+                                new ReplySent(
+                                        guest,
+                                        "Sofie Vermeer",
+                                        "It works.",
+                                        99,
+                                        List.of(new Participant("Zoë", "zoe@x.example")),
+                                        List.of("lawyer@x.example"))));
+        OutgoingMail mail = only();
+        assertThat(mail.envelope().copies())
+                .containsExactly(new Participant("Zoë", "zoe@x.example"));
+        assertThat(mail.envelope().blindCopies())
+                .containsExactly(new Participant("", "lawyer@x.example"));
+        assertThat(mail.text())
+                .contains("https://desk.example/follow/2026-000123")
+                .doesNotContain("7K2M", "lawyer");
+        assertThat(mail.html()).doesNotContain("7K2M", "lawyer");
+    }
+
+    @Test
+    void a_confirmation_answers_the_mail_that_the_request_came_by() {
+        RequestFacts request = Office.request(Status.RECEIVED, Language.EN);
+        office.told.by("<question@post.example>");
+        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.EMAIL, 1)));
+        assertThat(only().envelope().inReplyTo()).contains("<question@post.example>");
+        assertThat(only().envelope().references()).containsExactly("<question@post.example>");
+        assertThat(only().messageId()).isEqualTo("<2026-000123@loket.example>");
+    }
+
+    @Test
+    void an_answer_hangs_below_all_that_was_written() {
+        RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
+        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        office.clock.move(Duration.ofMinutes(1));
+        inOneTransaction(it -> it.replied(reply(request, "One")));
+        office.clock.move(Duration.ofMinutes(1));
+        inOneTransaction(it -> it.replied(reply(request, "Two")));
+        List<OutgoingMail> mails = office.mails();
+        assertThat(mails.get(2).envelope().references())
+                .containsExactly(mails.get(0).messageId(), mails.get(1).messageId());
+        assertThat(mails.get(2).envelope().inReplyTo()).contains(mails.get(1).messageId());
+        assertThat(mails).extracting(OutgoingMail::subject).containsOnly("Lamp [2026-000123]");
     }
 
     private void inOneTransaction(Consumer<RequesterMails> work) {

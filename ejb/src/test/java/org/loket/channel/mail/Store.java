@@ -14,6 +14,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.integrator.spi.Integrator;
+import org.loket.kernel.LocalisedColumn;
 
 /**
  * An outbox in a database in memory, with what the container would give: one entity manager that
@@ -31,6 +32,14 @@ class Store implements UserTransaction, AutoCloseable {
                                         .applyClassLoaderService(new WithoutMigrations())
                                         .build())
                         .addAnnotatedClass(OutgoingMail.class)
+                        .addAnnotatedClass(FailingAddress.class)
+                        .addAnnotatedClass(TeamSender.class)
+                        .addAnnotatedClass(MailText.class)
+                        .addAnnotatedClass(LocalisedColumn.class)
+                        .addAnnotatedClass(Mailbox.class)
+                        .addAnnotatedClass(MailboxState.class)
+                        .addAnnotatedClass(InboundMail.class)
+                        .addAnnotatedClass(RawPart.class)
                         .setProperty(
                                 "hibernate.connection.url",
                                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")

@@ -1,5 +1,6 @@
 package org.loket.channel.mail;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.loket.kernel.Encryption;
@@ -60,6 +61,16 @@ class TestSettings extends Settings {
     }
 
     @Override
+    public Optional<Path> mailKeys() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> mailAuthorities() {
+        return Optional.empty();
+    }
+
+    @Override
     public int mailKeepDays() {
         return 90;
     }
@@ -67,5 +78,15 @@ class TestSettings extends Settings {
     @Override
     public String secret() {
         return "a secret for tests";
+    }
+
+    @Override
+    public boolean replyTokens() {
+        return true;
+    }
+
+    @Override
+    public int automaticMailsPerHour() {
+        return 5;
     }
 }

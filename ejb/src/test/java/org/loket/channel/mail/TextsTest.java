@@ -29,7 +29,7 @@ class TextsTest {
                     "resolution",
                     "assignee");
 
-    private final Texts texts = new Texts();
+    private final Texts texts = TestTexts.delivered();
 
     @ParameterizedTest
     @EnumSource(MailKind.class)

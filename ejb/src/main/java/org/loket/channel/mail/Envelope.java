@@ -1,0 +1,107 @@
+package org.loket.channel.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.loket.request.Participant;
+
+/** What a mail has around its words: as what it leaves, who gets it too, what it answers. */
+@Embeddable
+class Envelope {
+
+    /** Null: the desk's own address. */
+    private String sender;
+
+    @Column(name = "sender_name")
+    private String senderName;
+
+    /** One in a line: address, blank, name. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String copies;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "blind_copies")
+    private String blindCopies;
+
+    @Column(name = "in_reply_to")
+    private String inReplyTo;
+
+    /** With blanks between. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "reference_ids")
+    private String references;
+
+    protected Envelope() {}
+
+    static Envelope of(Letterhead head, MailThread thread) {
+        Envelope envelope = new Envelope();
+        envelope.sender = head.address();
+        envelope.senderName = Plain.line(head.name(), 200);
+        envelope.inReplyTo = thread.answers().orElse(null);
+        envelope.references =
+                thread.references().isEmpty() ? null : String.join(" ", thread.references());
+        return envelope;
+    }
+
+    void copyTo(Collection<Participant> others, Collection<String> blind) {
+        copies = others.isEmpty() ? null : written(others);
+        blindCopies =
+                blind.isEmpty()
+                        ? null
+                        : written(blind.stream().map(it -> new Participant("", it)).toList());
+    }
+
+    /** Those who left get no copy. */
+    void keepCopies(Set<String> present) {
+        List<Participant> kept =
+                copies().stream().filter(it -> present.contains(it.email())).toList();
+        copies = kept.isEmpty() ? null : written(kept);
+    }
+
+    Optional<String> sender() {
+        return Optional.ofNullable(sender);
+    }
+
+    Optional<String> senderName() {
+        return Optional.ofNullable(senderName);
+    }
+
+    List<Participant> copies() {
+        return read(copies);
+    }
+
+    List<Participant> blindCopies() {
+        return read(blindCopies);
+    }
+
+    Optional<String> inReplyTo() {
+        return Optional.ofNullable(inReplyTo);
+    }
+
+    List<String> references() {
+        return references == null ? List.of() : List.of(references.split(" "));
+    }
+
+    static List<Participant> read(String lines) {
+        if (lines == null) return List.of();
+        List<Participant> read = new ArrayList<>();
+        for (String line : lines.split("\n")) {
+            String[] parts = line.split(" ", 2);
+            read.add(new Participant(parts.length > 1 ? parts[1] : "", parts[0]));
+        }
+        return read;
+    }
+
+    private static String written(Collection<Participant> people) {
+        return people.stream()
+                .map(it -> (it.email().strip() + " " + Plain.line(it.name())).strip())
+                .collect(Collectors.joining("\n"));
+    }
+}

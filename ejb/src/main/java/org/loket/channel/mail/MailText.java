@@ -1,0 +1,75 @@
+package org.loket.channel.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.loket.kernel.Language;
+
+/** What a mail says instead of the delivered text, from then until the next revision. */
+@Entity
+@Table(name = "mail_text")
+class MailText {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mail_text_seq")
+    @SequenceGenerator(name = "mail_text_seq", sequenceName = "mail_text_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private int revision;
+
+    /** Null: from here on the delivered text again. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String said;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "saved_by")
+    private String savedBy;
+
+    protected MailText() {}
+
+    MailText(MailKind kind, Language language, int revision, String said, Instant at, String by) {
+        this.kind = kind;
+        this.language = language;
+        this.revision = revision;
+        this.said = said;
+        this.savedAt = at;
+        this.savedBy = by;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    String said() {
+        return said;
+    }
+
+    TextRevision view() {
+        return new TextRevision(kind, language, revision, said == null, savedAt, savedBy);
+    }
+}

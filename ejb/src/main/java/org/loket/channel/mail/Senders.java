@@ -1,0 +1,94 @@
+package org.loket.channel.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.loket.directory.People;
+import org.loket.mime.MailAddress;
+import org.loket.mime.ReadMail;
+import org.loket.request.Guest;
+import org.loket.request.Participant;
+import org.loket.request.Seal;
+import org.loket.request.Writer;
+
+/** Who wrote a mail, and who else takes part by it. */
+@ApplicationScoped
+class Senders {
+
+    private static final int MOST_NAME = 200;
+
+    @Inject People people;
+    @Inject Mailboxes mailboxes;
+    @Inject Signs signs;
+
+    /**
+     * @param address where the mail came from, as far as we know
+     * @param seal what its signature and encryption are worth; empty if it came without
+     */
+    record Sender(String address, Trust trust, Writer writer, Optional<Seal> seal) {}
+
+    /** Empty if nobody can be answered. */
+    Optional<Sender> of(OpenedMail opened) {
+        ReadMail mail = opened.mail();
+        Optional<MailAddress> from =
+                Stream.of(mail.from(), mail.replyTo())
+                        .flatMap(Optional::stream)
+                        .filter(it -> Addresses.usable(it.address()))
+                        .findFirst();
+        return from.map(it -> sender(opened, it));
+    }
+
+    private Sender sender(OpenedMail opened, MailAddress from) {
+        ReadMail mail = opened.mail();
+        Trust trust = signs.trust(opened);
+        Optional<Seal> seal = opened.seal();
+        Writer known =
+                trust == Trust.CERTAIN
+                        ? new Writer(people.withAddress(from.address()), guest(from))
+                        : new Writer(Optional.empty(), guest(from));
+        if (known.person().isPresent()) return new Sender(from.address(), trust, known, seal);
+        MailAddress answers =
+                mail.replyTo()
+                        .filter(it -> Addresses.usable(it.address()))
+                        .filter(it -> !mailboxes.ours(it.address()))
+                        .orElse(from);
+        Writer guest = new Writer(Optional.empty(), guest(answers, from));
+        return new Sender(from.address(), trust, guest, seal);
+    }
+
+    /** All whom the mail went to, but for us and the sender. */
+    List<Participant> others(ReadMail mail, Sender sender) {
+        Map<String, Participant> others = new LinkedHashMap<>();
+        Stream.of(mail.to(), mail.cc())
+                .flatMap(List::stream)
+                .filter(it -> Addresses.usable(it.address()))
+                .filter(it -> !mailboxes.ours(it.address()))
+                .filter(it -> !it.address().equalsIgnoreCase(sender.address()))
+                .forEach(
+                        it ->
+                                others.putIfAbsent(
+                                        Addresses.plain(it.address()),
+                                        new Participant(name(it), Addresses.plain(it.address()))));
+        return new ArrayList<>(others.values());
+    }
+
+    private static Guest guest(MailAddress who) {
+        return new Guest(name(who), Addresses.plain(who.address()));
+    }
+
+    private static Guest guest(MailAddress answers, MailAddress from) {
+        String name = answers.name().isBlank() ? name(from) : name(answers);
+        return new Guest(name, Addresses.plain(answers.address()));
+    }
+
+    private static String name(MailAddress who) {
+        String said = Plain.line(who.name(), MOST_NAME);
+        if (!said.isBlank()) return said;
+        return Plain.line(who.address().substring(0, who.address().lastIndexOf('@')), MOST_NAME);
+    }
+}

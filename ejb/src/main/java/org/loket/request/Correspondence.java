@@ -1,0 +1,118 @@
+package org.loket.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.loket.kernel.Clock;
+
+/** Letters, who takes part beside the requester, and which request points to which. */
+@ApplicationScoped
+class Correspondence {
+
+    private static final int MOST_PARTICIPANTS = 50;
+
+    @PersistenceContext(unitName = "loket")
+    EntityManager em;
+
+    @Inject Clock clock;
+
+    void enclose(long message, Letter letter) {
+        if (em.find(StoredLetter.class, message) == null) {
+            em.persist(new StoredLetter(message, letter));
+        }
+    }
+
+    Map<Long, Letter> letters(List<Long> messages) {
+        if (messages.isEmpty()) return Map.of();
+        return em
+                .createQuery(
+                        "select l from StoredLetter l where l.message in :messages",
+                        StoredLetter.class)
+                .setParameter("messages", messages)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(StoredLetter::message, StoredLetter::letter));
+    }
+
+    /** From now on they take part; no more of them than a conversation has. */
+    void join(Request request, List<Participant> others) {
+        if (others.isEmpty()) return;
+        List<Participant> there = participants(request.id());
+        int free = MOST_PARTICIPANTS - there.size();
+        for (Participant other : others) {
+            String email = other.email().toLowerCase(Locale.ROOT);
+            boolean known =
+                    email.equalsIgnoreCase(request.facts().email())
+                            || there.stream().anyMatch(it -> it.email().equals(email));
+            if (known || free-- <= 0) continue;
+            var key = new RequestParticipant.Key(request.id(), email);
+            if (em.find(RequestParticipant.class, key) != null) continue;
+            em.persist(new RequestParticipant(key, other.name(), clock.now()));
+        }
+    }
+
+    /**
+     * @return whether they took part
+     */
+    boolean leave(Request request, String email) {
+        var key = new RequestParticipant.Key(request.id(), email.toLowerCase(Locale.ROOT));
+        RequestParticipant there = em.find(RequestParticipant.class, key);
+        if (there != null) em.remove(there);
+        return there != null;
+    }
+
+    List<Participant> participants(long request) {
+        return em
+                .createQuery(
+                        "select p from RequestParticipant p where p.key.request = :request"
+                                + " order by p.since, p.key.email",
+                        RequestParticipant.class)
+                .setParameter("request", request)
+                .getResultList()
+                .stream()
+                .map(RequestParticipant::view)
+                .toList();
+    }
+
+    boolean takesPart(Request request, String email) {
+        if (email.equalsIgnoreCase(request.facts().email())) return true;
+        var key = new RequestParticipant.Key(request.id(), email.toLowerCase(Locale.ROOT));
+        return em.find(RequestParticipant.class, key) != null;
+    }
+
+    void link(Request request, Request earlier, LinkReason why) {
+        var key = new RequestLink.Key(request.id(), earlier.id());
+        if (em.find(RequestLink.class, key) == null) {
+            em.persist(new RequestLink(key, why, clock.now()));
+        }
+    }
+
+    /** Those it points to, then those that point to it. */
+    List<LinkedRequest> links(Request request) {
+        List<LinkedRequest> links = new ArrayList<>(links(request, "other", "request", false));
+        links.addAll(links(request, "request", "other", true));
+        return links;
+    }
+
+    private List<LinkedRequest> links(Request request, String far, String near, boolean later) {
+        return em.createQuery(
+                        "select new org.loket.request.LinkedRequest(r.number, r.subject, r.status,"
+                                + " l.why, "
+                                + later
+                                + ") from RequestLink l join Request r on r.id = l.key."
+                                + far
+                                + " where l.key."
+                                + near
+                                + " = :id order by r.filedAt desc",
+                        LinkedRequest.class)
+                .setParameter("id", request.id())
+                .setMaxResults(20)
+                .getResultList();
+    }
+}
