@@ -112,17 +112,14 @@ public class Settings {
     boolean rebuildSearch;
 
     @Inject
-<<<<<<< HEAD
+    @ConfigProperty(name = "loket.feeds")
+    Optional<String> feeds;
     @ConfigProperty(name = "loket.hook.hosts")
     Optional<List<String>> hookHosts;
 
     @Inject
     @ConfigProperty(name = "loket.hook.keep.days", defaultValue = "30")
     int hookKeepDays;
-=======
-    @ConfigProperty(name = "loket.feeds")
-    Optional<String> feeds;
->>>>>>> main
 
     @Inject
     @ConfigProperty(name = "loket.secret")
@@ -192,16 +189,6 @@ public class Settings {
         return mailKeepDays;
     }
 
-<<<<<<< HEAD
-    /** Names of the hosts inside the own network that webhooks may call. */
-    public List<String> hookHosts() {
-        return hookHosts.orElse(List.of());
-    }
-
-    /** For how many days the log of a webhook keeps what was delivered; 0: for good. */
-    public int hookKeepDays() {
-        return hookKeepDays;
-=======
     /** Keystore (PKCS #12) of the keys by which mail is signed and opened (RFC 8551). */
     public Optional<Path> mailKeys() {
         return mailKeys.filter(it -> !it.isBlank()).map(Path::of);
@@ -248,7 +235,14 @@ public class Settings {
         return ConfigProvider.getConfig()
                 .getOptionalValue("loket.mailbox." + key, String.class)
                 .orElse(otherwise);
->>>>>>> main
+    /** Names of the hosts inside the own network that webhooks may call. */
+    public List<String> hookHosts() {
+        return hookHosts.orElse(List.of());
+    }
+
+    /** For how many days the log of a webhook keeps what was delivered; 0: for good. */
+    public int hookKeepDays() {
+        return hookKeepDays;
     }
 
     /**
