@@ -114,6 +114,8 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "loket.feeds")
     Optional<String> feeds;
+
+    @Inject
     @ConfigProperty(name = "loket.hook.hosts")
     Optional<List<String>> hookHosts;
 
@@ -235,6 +237,8 @@ public class Settings {
         return ConfigProvider.getConfig()
                 .getOptionalValue("loket.mailbox." + key, String.class)
                 .orElse(otherwise);
+    }
+
     /** Names of the hosts inside the own network that webhooks may call. */
     public List<String> hookHosts() {
         return hookHosts.orElse(List.of());
