@@ -171,6 +171,17 @@
     if (event.target.closest?.("[data-print]")) print();
   });
 
+  // ---- a mail's own page is as high as what is on it
+  const MOST_HIGH = 3000;
+  const fit = (frame) => {
+    const page = frame.contentDocument?.querySelector("main");
+    if (page) frame.style.height = `${Math.min(page.offsetHeight + 40, MOST_HIGH)}px`;
+  };
+  const startSheet = (frame) => {
+    frame.addEventListener("load", () => fit(frame));
+    fit(frame);
+  };
+
   const start = () => {
     forgetAll((key) => !kept(key));
     const done = document.body.dataset.done;
@@ -179,6 +190,7 @@
     all("input[type=file][data-list]").forEach(startFiles);
     all("form[method=post]:not([data-ajax])").forEach(guard);
     all("form[data-upload]").forEach(startProgress);
+    all("iframe[data-sheet]").forEach(startSheet);
     all("form[data-sign-out]").forEach((form) => form.addEventListener("submit", () => forgetAll(() => true)));
     all("[data-keys-toggle]").forEach((toggle) => toggle.setAttribute("aria-pressed", String(!keysOff())));
     document.querySelector("form [aria-invalid=true]")?.focus();

@@ -1,5 +1,6 @@
 package org.loket.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -118,6 +119,12 @@ final class SafeHtml {
         return name;
     }
 
+    /** RFC 2392. */
+    private static String identifier(String source) {
+        byte[] bytes = Bytes.percentDecoded(source.substring("cid:".length()));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private static String image(String name, List<String> attributes) {
         int at = attributes.indexOf("src");
         if (at < 0) return null;
@@ -125,7 +132,7 @@ final class SafeHtml {
         if (source.startsWith("data:")) return name;
         boolean own = source.toLowerCase(Locale.ROOT).startsWith("cid:");
         attributes.set(at, own ? "data-cid" : "data-remote");
-        if (own) attributes.set(at + 1, source.substring("cid:".length()));
+        if (own) attributes.set(at + 1, identifier(source));
         if (!attributes.contains("alt")) attributes.addAll(List.of("alt", ""));
         return name;
     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.loket.kernel.Clock;
+import org.loket.kernel.NotFound;
 
 /** Letters, who takes part beside the requester, and which request points to which. */
 @ApplicationScoped
@@ -28,16 +30,51 @@ class Correspondence {
         }
     }
 
-    Map<Long, Letter> letters(List<Long> messages) {
-        if (messages.isEmpty()) return Map.of();
+    /** What came with the messages of a request, by message. */
+    Map<Long, LetterView> letters(Request request) {
         return em
                 .createQuery(
-                        "select l from StoredLetter l where l.message in :messages",
-                        StoredLetter.class)
-                .setParameter("messages", messages)
+                        "select new org.loket.request.LetterView(l.message, l.sender, l.checked,"
+                                + " l.quoted, l.signature,"
+                                + " case when l.html is null then false else true end)"
+                                + " from StoredLetter l join Message m on m.id = l.message"
+                                + " where m.request = :request",
+                        LetterView.class)
+                .setParameter("request", request.id())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(StoredLetter::message, StoredLetter::letter));
+                .collect(Collectors.toMap(LetterView::message, letter -> letter));
+    }
+
+    /**
+     * @throws NotFound if this is no message of the request that came by mail with a layout
+     */
+    LetterSheet sheet(Request request, long message, boolean notesToo) {
+        StoredLetter letter = em.find(StoredLetter.class, message);
+        Message said = letter == null ? null : em.find(Message.class, message);
+        boolean there =
+                said != null
+                        && said.request() == request.id()
+                        && (notesToo || said.voice() != Voice.NOTE);
+        return Optional.of(there)
+                .filter(it -> it)
+                .flatMap(it -> letter.letter().html())
+                .map(html -> new LetterSheet(html, pictures(message)))
+                .orElseThrow(() -> new NotFound("letter", message));
+    }
+
+    private Map<String, Long> pictures(long message) {
+        return em
+                .createQuery(
+                        "select a from Attachment a where a.message = :message"
+                                + " and a.shownInPlace = true order by a.id",
+                        Attachment.class)
+                .setParameter("message", message)
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                a -> a.contentId().orElse(""), Attachment::id, (a, b) -> a));
     }
 
     /** From now on they take part; no more of them than a conversation has. */

@@ -28,6 +28,7 @@ public class RequestDesk {
     @Inject Views views;
     @Inject MyRequests mine;
     @Inject Attachments attachments;
+    @Inject Correspondence correspondence;
     @Inject Callers callers;
 
     /**
@@ -100,6 +101,15 @@ public class RequestDesk {
     public FileView file(RequestKey key, long id) {
         Attachment file = visible(requests.forRequester(key), id);
         return new FileView(file.id(), file.name(), file.mediaType(), file.size());
+    }
+
+    /**
+     * A message as it was laid out in the mail that it came by.
+     *
+     * @throws NotFound if the request has no such message that the requester may see
+     */
+    public LetterSheet sheet(RequestKey key, long message) {
+        return correspondence.sheet(requests.forRequester(key), message, false);
     }
 
     /** Writes an attachment's bytes, piece by piece. */

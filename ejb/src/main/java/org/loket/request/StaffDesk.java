@@ -153,6 +153,15 @@ public class StaffDesk {
         return new FileView(file.id(), file.name(), file.mediaType(), file.size());
     }
 
+    /**
+     * A message as it was laid out in the mail that it came by.
+     *
+     * @throws NotFound if the request has no such message
+     */
+    public LetterSheet sheet(String number, long message) {
+        return correspondence.sheet(requests.forStaff(number), message, true);
+    }
+
     /** Writes an attachment's bytes, piece by piece. */
     public void write(String number, long id, OutputStream out) throws IOException {
         attachments.write(attachments.get(requests.forStaff(number).id(), id).sha256(), out);

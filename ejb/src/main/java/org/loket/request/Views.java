@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.loket.sla.PromiseState;
 
-/** Draws what readers see of a request, in three statements. */
+/** Draws what readers see of a request, in four statements. */
 @ApplicationScoped
 class Views {
 
     @Inject Requests requests;
     @Inject Attachments attachments;
+    @Inject Correspondence correspondence;
 
     /** What the requester sees: no notes. */
     RequestView forRequester(Request request) {
@@ -28,9 +29,15 @@ class Views {
         return view(request, m -> true, m -> m.author() == reader && m.voice() != Voice.REQUESTER);
     }
 
+    private static boolean shown(Attachment file, LetterView letter) {
+        return file.shownInPlace() && letter != null && letter.layout();
+    }
+
     private RequestView view(Request request, Predicate<Message> seen, Predicate<Message> own) {
+        Map<Long, LetterView> letters = correspondence.letters(request);
         Map<Long, List<FileView>> files =
                 attachments.of(request.id()).stream()
+                        .filter(a -> !shown(a, letters.get(a.message())))
                         .collect(
                                 groupingBy(
                                         Attachment::message,
@@ -55,6 +62,7 @@ class Views {
                                                 m.authorName(),
                                                 own.test(m),
                                                 m.text(),
+                                                Optional.ofNullable(letters.get(m.id())),
                                                 files.getOrDefault(m.id(), List.of())))
                         .toList();
         RequestFacts facts = request.facts();

@@ -62,8 +62,8 @@ class SafeHtmlTest {
 
     @Test
     void images_of_the_mail_are_named_by_their_identifier() {
-        assertThat(SafeHtml.of("<img src='CID:a%20b@x' alt='Lamp'>"))
-                .contains("data-cid=", "alt=\"Lamp\"")
+        assertThat(SafeHtml.of("<img src='CID:a%2Bb@x' alt='Lamp'>"))
+                .contains("data-cid=\"a&#43;b&#64;x\"", "alt=\"Lamp\"")
                 .doesNotContain(" src=");
     }
 

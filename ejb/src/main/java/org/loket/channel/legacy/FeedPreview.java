@@ -32,8 +32,10 @@ class FeedPreview {
     private record Tried(String name, byte[] bytes) {}
 
     Preview of(Feed feed, FeedForm form) {
-        Definition definition = new FeedReading(form).unfinished();
-        Path folder = folders.of(feed.id(), definition.place());
+        FeedReading reading = new FeedReading(form);
+        Definition definition = reading.unfinished();
+        boolean placed = !reading.problems().containsKey("folder");
+        Path folder = placed ? folders.of(feed.id(), definition.place()) : folders.none();
         Optional<Tried> file = sample(feed).or(() -> waiting(folder, definition.place()));
         return file.isEmpty() ? Preview.NONE : of(file.get(), definition, folder);
     }

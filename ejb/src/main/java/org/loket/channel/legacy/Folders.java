@@ -40,6 +40,11 @@ class Folders {
                 : root.resolve(".sftp").resolve(Long.toString(feed));
     }
 
+    /** A folder in which nothing ever lies. */
+    Path none() {
+        return settings.feeds().toAbsolutePath().normalize().resolve(".none");
+    }
+
     Path work(Path folder) {
         return folder.resolve(".work");
     }

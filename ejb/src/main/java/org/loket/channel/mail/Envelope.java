@@ -22,13 +22,16 @@ class Envelope {
     @Column(name = "sender_name")
     private String senderName;
 
-    /** One in a line: address, blank, name. */
+    /**
+     * One in a line: address, blank, name. Long texts are empty rather than null: no driver of
+     * PostgreSQL knows a null of their type.
+     */
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String copies;
+    private String copies = "";
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Column(name = "blind_copies")
-    private String blindCopies;
+    private String blindCopies = "";
 
     @Column(name = "in_reply_to")
     private String inReplyTo;
@@ -36,7 +39,7 @@ class Envelope {
     /** With blanks between. */
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Column(name = "reference_ids")
-    private String references;
+    private String references = "";
 
     protected Envelope() {}
 
@@ -45,24 +48,20 @@ class Envelope {
         envelope.sender = head.address();
         envelope.senderName = Plain.line(head.name(), 200);
         envelope.inReplyTo = thread.answers().orElse(null);
-        envelope.references =
-                thread.references().isEmpty() ? null : String.join(" ", thread.references());
+        envelope.references = String.join(" ", thread.references());
         return envelope;
     }
 
     void copyTo(Collection<Participant> others, Collection<String> blind) {
-        copies = others.isEmpty() ? null : written(others);
-        blindCopies =
-                blind.isEmpty()
-                        ? null
-                        : written(blind.stream().map(it -> new Participant("", it)).toList());
+        copies = written(others);
+        blindCopies = written(blind.stream().map(it -> new Participant("", it)).toList());
     }
 
     /** Those who left get no copy. */
     void keepCopies(Set<String> present) {
         List<Participant> kept =
                 copies().stream().filter(it -> present.contains(it.email())).toList();
-        copies = kept.isEmpty() ? null : written(kept);
+        copies = written(kept);
     }
 
     Optional<String> sender() {
@@ -86,11 +85,13 @@ class Envelope {
     }
 
     List<String> references() {
-        return references == null ? List.of() : List.of(references.split(" "));
+        return references == null || references.isEmpty()
+                ? List.of()
+                : List.of(references.split(" "));
     }
 
     static List<Participant> read(String lines) {
-        if (lines == null) return List.of();
+        if (lines == null || lines.isEmpty()) return List.of();
         List<Participant> read = new ArrayList<>();
         for (String line : lines.split("\n")) {
             String[] parts = line.split(" ", 2);

@@ -10,8 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.loket.kernel.Language;
 
 /** What a mail says instead of the delivered text, from then until the next revision. */
@@ -33,7 +32,7 @@ class MailText {
     private int revision;
 
     /** Null: from here on the delivered text again. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = Length.LONG32)
     private String said;
 
     @Column(name = "saved_at")

@@ -81,7 +81,7 @@ public class FeedsPage {
     public void begin() {
         String name = request.getParameter("name");
         if (name == null || name.isBlank() || name.strip().length() > 100) {
-            Ways.wrong("name", Texts.text(visitor.language(), "common", "field.missing"));
+            Ways.wrong(null, Texts.text(visitor.language(), "common", "field.missing"));
             return;
         }
         Map<String, String> form = new HashMap<>(BEGINNING);
