@@ -12,8 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 
 /** Something that another system is to be told. It keeps its id and body, however often. */
 @Entity
@@ -37,7 +36,7 @@ class HookCall {
     @Column(name = "request_number")
     private String request;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = Length.LONG32)
     private String body;
 
     @Enumerated(EnumType.STRING)
