@@ -124,6 +124,10 @@ public class Settings {
     int hookKeepDays;
 
     @Inject
+    @ConfigProperty(name = "loket.metrics.password")
+    Optional<String> metricsPassword;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -237,6 +241,11 @@ public class Settings {
         return ConfigProvider.getConfig()
                 .getOptionalValue("loket.mailbox." + key, String.class)
                 .orElse(otherwise);
+    }
+
+    /** What whoever collects the metrics of the channels has to say; empty: there are none. */
+    public Optional<String> metricsPassword() {
+        return metricsPassword.filter(it -> !it.isBlank());
     }
 
     /** Names of the hosts inside the own network that webhooks may call. */

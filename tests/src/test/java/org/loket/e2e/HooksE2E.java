@@ -96,10 +96,13 @@ class HooksE2E {
         String page = ada.page.url();
         PagesE2E.scan(ada.opens("/admin/hooks"), found);
         ada.shows(java.nio.file.Path.of("/tmp/wires-hooks-" + colours + ".png"));
+        PagesE2E.scan(ada.opens("/admin/channels"), found);
+        ada.shows(java.nio.file.Path.of("/tmp/wires-channels-" + colours + ".png"));
         ada.page.setViewportSize(360, 800);
         PagesE2E.measure(ada, found);
         ada.page.navigate(page);
         PagesE2E.measure(ada, found);
+        PagesE2E.measure(ada.opens("/admin/channels"), found);
         ada.shows(java.nio.file.Path.of("/tmp/wires-phone-" + colours + ".png"));
 
         assertThat(found).isEmpty();

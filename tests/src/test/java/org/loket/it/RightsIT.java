@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.loket.audit.TrailDesk;
 import org.loket.audit.TrailFilter;
+import org.loket.channel.ChannelDesk;
 import org.loket.channel.hook.HookDesk;
 import org.loket.channel.mail.OutboxDesk;
 import org.loket.directory.PeopleDesk;
@@ -36,6 +37,7 @@ class RightsIT {
     @Inject TrailDesk trail;
     @Inject OutboxDesk outbox;
     @Inject HookDesk hooks;
+    @Inject ChannelDesk channels;
     @Inject PeopleDesk people;
 
     @Test
@@ -72,6 +74,7 @@ class RightsIT {
         opens("trail", readers, () -> trail.newest(TrailFilter.EVERYTHING));
         opens("verify the trail", readers, () -> trail.verify());
         opens("parked mails", EnumSet.of(Cast.ADA), () -> outbox.parked(null, false));
+        opens("stop a channel", EnumSet.of(Cast.ADA), () -> channels.stop("none", "none"));
         opens("webhooks", EnumSet.of(Cast.ADA), () -> hooks.all());
         opens("a webhook's secret", EnumSet.of(Cast.ADA), () -> hooks.secret(-1));
         opens("retry a mail", EnumSet.of(Cast.ADA), () -> outbox.retry(-1));
