@@ -37,7 +37,8 @@ class FeedChannels implements Supervised {
                                 Object[].class)
                         .setParameter("feed", feed.id())
                         .getSingleResult();
-        FileView last = feeds.files(feed.id(), null, false).rows().stream().findFirst().orElse(null);
+        FileView last =
+                feeds.files(feed.id(), null, false).rows().stream().findFirst().orElse(null);
         return new ChannelState(
                 kind(),
                 Long.toString(feed.id()),

@@ -38,7 +38,8 @@ class OutboxChannel implements Supervised {
                         ID,
                         "",
                         switches.on(ID),
-                        one("select max(m.sentAt) from OutgoingMail m where m.status = SENT and m.emptiedAt is null"),
+                        one(
+                                "select max(m.sentAt) from OutgoingMail m where m.status = SENT and m.emptiedAt is null"),
                         counts.waiting(),
                         one("select min(m.createdAt) from OutgoingMail m where m.status = WAITING"),
                         counts.parked(),

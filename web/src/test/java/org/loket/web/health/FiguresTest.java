@@ -30,12 +30,12 @@ class FiguresTest {
 
         assertThat(Figures.of(List.of(hook, outbox), NOON))
                 .contains("# TYPE loket_channel_waiting gauge\n")
-                .contains(
-                        "loket_channel_waiting{kind=\"hook\",channel=\"Zaak \\\"noord\\\"\"} 3\n")
+                .contains("loket_channel_waiting{kind=\"hook\",channel=\"Zaak \\\"noord\\\"\"} 3\n")
                 .contains("loket_channel_trouble{kind=\"hook\",channel=\"Zaak \\\"noord\\\"\"} 1\n")
                 .contains(
                         "loket_channel_lag_seconds{kind=\"hook\",channel=\"Zaak \\\"noord\\\"\"} 30\n")
                 .contains("loket_channel_started{kind=\"outbox\",channel=\"outbox\"} 0\n")
-                .contains("loket_channel_last_success_seconds{kind=\"outbox\",channel=\"outbox\"} 0\n");
+                .contains(
+                        "loket_channel_last_success_seconds{kind=\"outbox\",channel=\"outbox\"} 0\n");
     }
 }
