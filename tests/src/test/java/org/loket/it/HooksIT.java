@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -22,7 +23,9 @@ import org.loket.channel.hook.HookEvent;
 import org.loket.channel.hook.HookForm;
 import org.loket.channel.hook.HookState;
 import org.loket.channel.hook.HookView;
+import org.loket.channel.legacy.ExternalLinks;
 import org.loket.request.RequestDesk;
+import org.loket.request.RequestKey;
 import org.loket.workflow.TaskDesk;
 
 /** Another system is told what happens to requests, whatever its moods. */
@@ -36,6 +39,8 @@ class HooksIT {
     @Inject HookDesk hooks;
     @Inject RequestDesk requests;
     @Inject TaskDesk tasks;
+    @Inject ExternalLinks links;
+    @Inject UserTransaction transaction;
 
     @Test
     void each_step_of_a_request_is_told_in_order_signed_and_without_a_word_of_a_person()
@@ -77,6 +82,25 @@ class HooksIT {
 
             assertThat(about(other, number).get(0).body())
                     .contains("Petra Mulder", "petra@loket.example", "Webhookvraag");
+            remove(hook);
+        }
+    }
+
+    @Test
+    void another_system_is_told_its_own_number_of_the_request() throws Exception {
+        try (Receiver other = new Receiver()) {
+            long hook = add(other, false, Set.of(HookEvent.CLOSED));
+            String number = file();
+            transaction.begin();
+            links.link(number, "zaaksysteem", "Z-" + number);
+            transaction.commit();
+            stage.does(Cast.PETRA, () -> requests.close(RequestKey.own(number)));
+            await().atMost(SOON).until(() -> about(other, number).size() == 1);
+
+            assertThat(about(other, number).get(0).body())
+                    .contains(
+                            "\"links\":[{\"system\":\"zaaksysteem\",\"number\":\"Z-%s\"}]"
+                                    .formatted(number));
             remove(hook);
         }
     }

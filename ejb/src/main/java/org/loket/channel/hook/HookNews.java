@@ -3,10 +3,12 @@ package org.loket.channel.hook;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.loket.channel.KnownElsewhere;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Settings;
 import org.loket.request.ClockBreached;
@@ -33,6 +35,7 @@ class HookNews {
     @Inject HookCalls calls;
     @Inject Settings settings;
     @Inject Clock clock;
+    @Inject Instance<KnownElsewhere> links;
 
     void filed(@Observes @Priority(FIRST) RequestFiled it) {
         tell(HookEvent.FILED, it.request(), Map.of("channel", it.channel().name()));
@@ -91,8 +94,10 @@ class HookNews {
         List<Hooks.Told> told = hooks.about(event);
         if (told.isEmpty()) return;
         Instant now = clock.now();
+        var known = links.stream().flatMap(it -> it.elsewhere(request.number()).stream()).toList();
         for (Hooks.Told one : told) {
-            Payload payload = Payload.of(event, now).about(request, settings.url()).with(more);
+            Payload payload =
+                    Payload.of(event, now).about(request, settings.url()).links(known).with(more);
             if (one.personal()) payload.personal(request, said);
             calls.put(new HookCall(one.hook(), event, request.number(), payload.json(), now));
         }

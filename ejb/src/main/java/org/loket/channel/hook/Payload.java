@@ -1,10 +1,13 @@
 package org.loket.channel.hook;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import org.loket.channel.KnownElsewhere;
 import org.loket.request.RequestFacts;
 
 /**
@@ -39,6 +42,20 @@ final class Payload {
             data.add("expectedBy", request.expectedBy().truncatedTo(ChronoUnit.MILLIS).toString());
         }
         data.add("url", desk + "/desk/" + request.number());
+        return this;
+    }
+
+    /** Under which numbers other systems know the request; nothing if none does. */
+    Payload links(List<KnownElsewhere.Elsewhere> links) {
+        if (links.isEmpty()) return this;
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (KnownElsewhere.Elsewhere link : links) {
+            all.add(
+                    Json.createObjectBuilder()
+                            .add("system", link.system())
+                            .add("number", link.number()));
+        }
+        data.add("links", all);
         return this;
     }
 
