@@ -12,12 +12,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.loket.kernel.Language;
 
-/** A mail that is to leave or has left. It keeps its Message-ID, however often it is tried. */
+/**
+ * A mail that is to leave or has left. It keeps its Message-ID, however often it is tried. Only
+ * what changes is written: no driver of PostgreSQL can bind the nulls that rows of an earlier
+ * release have in their long texts.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "outbox")
 class OutgoingMail {
 
@@ -93,7 +99,7 @@ class OutgoingMail {
     @Column(name = "emptied_at")
     private Instant emptiedAt;
 
-    @Embedded private Envelope envelope;
+    @Embedded private Envelope envelope = new Envelope();
 
     protected OutgoingMail() {}
 
