@@ -83,10 +83,10 @@ class HooksE2E {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void axe_finds_nothing_and_nothing_is_wider_than_a_phone(ColorScheme colours) {
-        Visitor ada = Visitor.with("de", 1280, colours).signsInTo("/admin/hook", "ada");
+        Visitor ada = Visitor.with("en", 1280, colours).signsInTo("/admin/hook", "ada");
         List<String> found = new ArrayList<>();
         PagesE2E.scan(ada, found);
-        ada.field("admin:hooks.name").fill("Fachverfahren " + colours);
+        ada.field("admin:hooks.name").fill("Case system " + colours);
         ada.field("admin:hooks.address").fill(address());
         ada.presses("admin:hooks.create");
         ada.presses("admin:hooks.test");

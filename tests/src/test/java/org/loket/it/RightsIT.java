@@ -44,7 +44,14 @@ class RightsIT {
     void each_desk_lets_in_the_roles_it_serves_and_no_other() {
         Set<Cast> everyone = EnumSet.allOf(Cast.class);
         Set<Cast> desk =
-                EnumSet.of(Cast.ANNA, Cast.SOFIE, Cast.KARIN, Cast.MARCO, Cast.BRAM, Cast.ADA);
+                EnumSet.of(
+                        Cast.ANNA,
+                        Cast.SOFIE,
+                        Cast.KARIN,
+                        Cast.MARCO,
+                        Cast.BRAM,
+                        Cast.JORIS,
+                        Cast.ADA);
         Set<Cast> readers = EnumSet.of(Cast.ADA, Cast.OTTO);
 
         opens(
