@@ -65,6 +65,20 @@ class PagesE2E {
             scan(anna.opens("/desk?view=" + view), found);
         }
         scan(anna.opens("/desk/search?q=axe"), found);
+        scan(anna.opens("/desk?view=late&urgent=yes"), found);
+        anna.page
+                .locator(
+                        "summary",
+                        new com.microsoft.playwright.Page.LocatorOptions()
+                                .setHasText(anna.says("desk:views.save")))
+                .click();
+        scan(anna, found);
+        scan(anna.opens("/desk/new"), found);
+        anna.presses("desk:new.file");
+        scan(anna, found);
+        scan(anna.opens("/desk/new?who=petra"), found);
+        anna.page.locator(".people a").first().click();
+        scan(anna, found);
         scan(anna.opens("/desk/" + number), found);
         new Desk(anna).claims(number);
         scan(anna, found);
@@ -89,6 +103,7 @@ class PagesE2E {
         measure(anna, wide);
         measure(anna.opens("/desk/" + number), wide);
         measure(anna.opens("/desk/search?q=axe"), wide);
+        measure(anna.opens("/desk/new?who=petra"), wide);
 
         assertThat(wide).isEmpty();
     }
