@@ -115,7 +115,7 @@ class PagesE2E {
         return number;
     }
 
-    private static void scan(Visitor visitor, List<String> found) {
+    static void scan(Visitor visitor, List<String> found) {
         new AxeBuilder(visitor.page)
                 .withTags(
                         List.of(
@@ -140,7 +140,7 @@ class PagesE2E {
                                                                         + node.getHtml())));
     }
 
-    private static void measure(Visitor visitor, List<String> wide) {
+    static void measure(Visitor visitor, List<String> wide) {
         int scroll =
                 ((Number)
                                 visitor.page.evaluate(
