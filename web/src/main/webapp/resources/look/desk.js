@@ -31,7 +31,7 @@
     if (opens) document.getElementById(opens.dataset.opens).showModal();
     if (event.target.matches?.("dialog[open]")) event.target.close();
   });
-  all("[data-filter]").forEach((menu) => menu.addEventListener("toggle", () => menu.open && one("select", menu).focus()));
+  all("[data-filter]").forEach((menu) => menu.addEventListener("toggle", () => menu.open && one("select, input[type=text]", menu).focus()));
 
   // ---- what the server says now takes the place of what is shown
   const takeCounts = (page) =>

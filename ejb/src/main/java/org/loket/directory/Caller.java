@@ -23,6 +23,11 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** Can sign in; a guest cannot. */
+    public boolean hasAccount() {
+        return username != null;
+    }
+
     /** Works for the desk at all: agent or supervisor. */
     public boolean staff() {
         return is(Role.AGENT) || is(Role.SUPERVISOR);

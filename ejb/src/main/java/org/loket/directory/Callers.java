@@ -24,7 +24,8 @@ import org.loket.kernel.OnBehalf;
     Roles.SUPERVISOR,
     Roles.ADMIN,
     Roles.AUDITOR,
-    Roles.SYSTEM
+    Roles.SYSTEM,
+    Roles.MAIL_GATEWAY
 })
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {

@@ -47,6 +47,21 @@ public class People {
         return Optional.ofNullable(em.find(Person.class, id)).map(Person::asCaller);
     }
 
+    /** Those with an account who have this address or user name, or these letters in their name. */
+    List<PersonCard> lookUp(String words, int most) {
+        String asked = Person.address(words);
+        return em.createQuery(
+                        "select new org.loket.directory.PersonCard(p.id, p.name, p.email, p.language)"
+                                + " from Person p where p.username is not null and (p.email = :asked"
+                                + " or p.username = :asked or lower(p.name) like :like escape '!')"
+                                + " order by p.name, p.id",
+                        PersonCard.class)
+                .setParameter("asked", asked)
+                .setParameter("like", "%" + asked.replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Known members of a team, supervisors first. */
     public List<Caller> membersOf(String team) {
         return em
@@ -63,11 +78,13 @@ public class People {
     }
 
     /**
-     * The guest with this address, made if new. A guest is nobody's account: it opens nothing by
-     * itself.
+     * Somebody without an account: it opens nothing by itself.
+     *
+     * @param email null or blank if our mails reach them nowhere
      */
     public Caller guest(String name, String email, Language language) {
-        Person guest = Person.guest(name.strip(), Person.address(email), language, clock.now());
+        String address = email == null || email.isBlank() ? null : Person.address(email);
+        Person guest = Person.guest(name.strip(), address, language, clock.now());
         em.persist(guest);
         return guest.asCaller();
     }

@@ -11,5 +11,8 @@ public final class Roles {
     /** Loket itself: the engine's jobs, the mail routes, the demo loader. No person can hold it. */
     public static final String SYSTEM = "system";
 
+    /** A mail gateway that hands in what arrived; no person has it. */
+    public static final String MAIL_GATEWAY = "mail-gateway";
+
     private Roles() {}
 }

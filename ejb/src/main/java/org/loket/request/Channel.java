@@ -7,6 +7,7 @@ public enum Channel {
     CHAT,
     SMS,
     PHONE,
+    COUNTER,
     API,
     LEGACY
 }

@@ -1,6 +1,7 @@
 package org.loket.request;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.loket.directory.Caller;
 import org.loket.directory.Callers;
 import org.loket.directory.People;
+import org.loket.directory.Roles;
+import org.loket.kernel.NotFound;
 
 /**
  * Files in a transaction; behind {@link RequestDesk}, which makes sure that the same form is filed
@@ -28,11 +31,28 @@ public class FilingDesk {
     }
 
     public Receipt fileAsGuest(NewRequest form, Guest guest) {
+        return fileForGuest(form, guest.name(), guest.email());
+    }
+
+    /** For somebody with an account, who is not the one who files. */
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+    public Receipt fileFor(NewRequest form, long person) {
+        Caller requester =
+                people.find(person)
+                        .filter(Caller::hasAccount)
+                        .orElseThrow(() -> new NotFound("person", Long.toString(person)));
+        return intake.filedBefore(form.submission())
+                .orElseGet(() -> intake.file(form, requester, false));
+    }
+
+    /**
+     * @param email null if our mails reach them nowhere
+     */
+    public Receipt fileForGuest(NewRequest form, String name, String email) {
         return intake.filedBefore(form.submission())
                 .orElseGet(
                         () -> {
-                            Caller person =
-                                    people.guest(guest.name(), guest.email(), form.language());
+                            Caller person = people.guest(name, email, form.language());
                             return intake.file(form, person, true);
                         });
     }

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Supplier;
 import org.loket.directory.Callers;
 import org.loket.directory.Roles;
 import org.loket.kernel.Keyset;
@@ -24,6 +23,7 @@ import org.loket.kernel.Page;
 public class RequestDesk {
 
     @Inject FilingDesk filing;
+    @Inject FiledOnce once;
     @Inject Requests requests;
     @Inject Views views;
     @Inject MyRequests mine;
@@ -39,7 +39,7 @@ public class RequestDesk {
     @RolesAllowed({Roles.CITIZEN, Roles.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Receipt file(@NotNull @Valid NewRequest form) {
-        return once(form, () -> filing.file(form));
+        return once.file(form, () -> filing.file(form));
     }
 
     /**
@@ -49,7 +49,7 @@ public class RequestDesk {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Receipt fileAsGuest(@NotNull @Valid NewRequest form, @NotNull @Valid Guest guest) {
-        return once(form, () -> filing.fileAsGuest(form, guest));
+        return once.file(form, () -> filing.fileAsGuest(form, guest));
     }
 
     /**
@@ -130,13 +130,5 @@ public class RequestDesk {
         Attachment file = attachments.get(request.id(), id);
         if (attachments.messageOf(file).voice() == Voice.NOTE) throw new NotFound("attachment", id);
         return file;
-    }
-
-    private Receipt once(NewRequest form, Supplier<Receipt> file) {
-        try {
-            return file.get();
-        } catch (FiledMeanwhile e) {
-            return filing.filedBefore(form.submission()).orElseThrow(() -> e);
-        }
     }
 }

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Seal(Optional<Signature> signature, String signer, String issuer, Secrecy secrecy) {
 
+    /** Whether the mail is from whom it names, as it was written. */
+    public boolean certain() {
+        return signature.filter(it -> it == Signature.VALID).isPresent();
+    }
+
     /** What a signature proves. */
     public enum Signature {
         /** The mail was changed after it was signed. */

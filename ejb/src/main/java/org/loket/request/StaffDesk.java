@@ -24,6 +24,7 @@ public class StaffDesk {
     @Inject Requests requests;
     @Inject Views views;
     @Inject TaskList list;
+    @Inject SavedViews saved;
     @Inject RequestSearch search;
     @Inject OpenTasks tasks;
     @Inject Attachments attachments;
@@ -106,9 +107,13 @@ public class StaffDesk {
         return list.page(callers.current(), filter, from, backwards);
     }
 
-    /** How much is in each view, counted no further than {@link TaskCounts#MOST}. */
+    /**
+     * How much is in each view, also in those that the caller keeps, counted no further than {@link
+     * TaskCounts#MOST}.
+     */
     public TaskCounts counts() {
-        return list.counts(callers.current());
+        Caller caller = callers.current();
+        return list.counts(caller, saved.of(caller));
     }
 
     /** The requests of the caller's teams that fit the words best. */

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -64,45 +67,66 @@ class TaskList {
     }
 
     /** One statement, in which each count ends where it is no longer of interest. */
-    TaskCounts counts(Caller caller) {
-        List<Counted> asked = new ArrayList<>(List.of(new Counted(View.MINE, null)));
+    TaskCounts counts(Caller caller, List<NamedView> saved) {
+        List<Counted> asked = new ArrayList<>(List.of(new Counted(TaskFilter.of(View.MINE), null)));
         for (String team : caller.teams()) {
             for (View view : List.of(View.TEAM, View.UNASSIGNED, View.LATE, View.WAITING)) {
-                asked.add(new Counted(view, team));
+                asked.add(new Counted(TaskFilter.of(view), team));
             }
         }
-        Object[] found = count(caller, asked);
+        int usual = asked.size();
+        for (NamedView view : saved) asked.addAll(ranges(caller, view.filter()));
+        List<Integer> found = count(caller, asked);
         Map<View, Integer> views = new EnumMap<>(View.class);
         Map<String, Integer> teams = new TreeMap<>();
-        for (int i = 0; i < found.length; i++) {
+        for (int i = 0; i < usual; i++) {
             Counted counted = asked.get(i);
-            int count = ((Number) found[i]).intValue();
-            views.merge(counted.view(), count, (a, b) -> Math.min(TaskCounts.MOST, a + b));
-            if (counted.view() == View.TEAM) teams.put(counted.team(), count);
+            views.merge(counted.filter().view(), found.get(i), TaskList::upToMost);
+            if (counted.filter().view() == View.TEAM) teams.put(counted.team(), found.get(i));
         }
-        return new TaskCounts(views, teams);
+        Map<NamedView, Integer> named = new LinkedHashMap<>();
+        Iterator<Integer> rest = found.subList(usual, found.size()).iterator();
+        for (NamedView view : saved) {
+            int sum = 0;
+            for (Counted each : ranges(caller, view.filter())) sum = upToMost(sum, rest.next());
+            named.put(view, sum);
+        }
+        return new TaskCounts(views, teams, named);
+    }
+
+    private static int upToMost(int one, int other) {
+        return Math.min(TaskCounts.MOST, one + other);
+    }
+
+    /** The ranges of the index in which the filter's tasks lie: one for each team. */
+    private static List<Counted> ranges(Caller caller, TaskFilter filter) {
+        if (filter.view() == View.MINE) return List.of(new Counted(filter, null));
+        return filter.team().map(List::of).orElse(List.copyOf(caller.teams())).stream()
+                .map(team -> new Counted(filter, team))
+                .toList();
     }
 
     /**
      * @param team null for all teams
      */
-    private record Counted(View view, String team) {}
+    private record Counted(TaskFilter filter, String team) {}
 
-    private Object[] count(Caller caller, List<Counted> asked) {
+    private List<Integer> count(Caller caller, List<Counted> asked) {
         StringJoiner counts = new StringJoiner(", ", "select ", "");
         Map<String, Object> values = new HashMap<>();
         for (Counted counted : asked) {
-            TaskFilter filter = TaskFilter.of(counted.view());
             counts.add(
                     "(select count(few.id) from (select t.id as id from OpenTask t where "
-                            + where(caller, filter, counted.team(), values)
+                            + where(caller, counted.filter(), counted.team(), values)
                             + " order by t.dueAt limit "
                             + TaskCounts.MOST
                             + ") few)");
         }
         var one = em.createQuery(counts.toString(), Object[].class);
         values.forEach(one::setParameter);
-        return one.getSingleResult();
+        return Arrays.stream(one.getSingleResult())
+                .map(found -> ((Number) found).intValue())
+                .toList();
     }
 
     private List<TaskRow> rows(
@@ -141,8 +165,9 @@ class TaskList {
         filter.service()
                 .ifPresent(
                         service -> {
-                            where.append(" and t.service = :service");
-                            values.put("service", service);
+                            String name = "service" + values.size();
+                            where.append(" and t.service = :").append(name);
+                            values.put(name, service);
                         });
         if (filter.urgentOnly()) where.append(" and t.urgent = true");
         return where.toString();

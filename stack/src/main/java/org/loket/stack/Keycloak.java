@@ -14,6 +14,11 @@ import java.util.concurrent.CompletableFuture;
 /** The sign-in server. Its data start afresh whenever the realm differs from what they hold. */
 final class Keycloak implements Neighbour {
 
+    /** Of the client that hands in mails. */
+    static final String GATEWAY = "loket-mail-gateway";
+
+    static final String GATEWAY_SECRET = "loket-demo-gateway";
+
     static final String SECRET = "loket-demo-secret";
     static final String ADMIN = "admin";
 
@@ -93,6 +98,8 @@ final class Keycloak implements Neighbour {
                 "http://localhost:" + ports.web(),
                 "LOKET_OIDC_SECRET",
                 SECRET,
+                "LOKET_GATEWAY_SECRET",
+                GATEWAY_SECRET,
                 "LOKET_LDAP_URL",
                 "ldap://127.0.0.1:" + ports.ldap(),
                 "LOKET_LDAP_BIND_DN",

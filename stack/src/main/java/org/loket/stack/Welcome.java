@@ -40,6 +40,11 @@ final class Welcome {
                         .formatted(ports.smtp(), ports.imap()));
         row(
                 text,
+                "Mail API",
+                "POST http://localhost:%d/api/mail  (client %s / %s)"
+                        .formatted(ports.web(), Keycloak.GATEWAY, Keycloak.GATEWAY_SECRET));
+        row(
+                text,
                 "PostgreSQL",
                 "localhost:%d  (loket / loket, database loket)".formatted(ports.postgres()));
         row(
@@ -57,10 +62,11 @@ final class Welcome {
                 """
 
                   Try first: open http://localhost:%d/, sign in as petra and file a request; then, in a
-                  private window, sign in as anna at http://localhost:%d/desk and answer it.
+                  private window, sign in as anna at http://localhost:%d/desk and answer it. Or write a mail
+                  to desk@loket.example (SMTP port %d): it becomes a request too, and answers to ours go on with it.
                   Ctrl-C stops everything.
                 """
-                        .formatted(ports.web(), ports.web()));
+                        .formatted(ports.web(), ports.web(), ports.smtp()));
         return text.toString();
     }
 

@@ -42,7 +42,11 @@ class RealmFilesTest {
         String realm = read("loket-realm.json");
 
         assertThat(realm).contains("\"secret\": \"${LOKET_OIDC_SECRET}\"");
-        assertThat(realm).doesNotContain("\"users\"").doesNotContain("\"credentials\"");
+        assertThat(realm).contains("\"secret\": \"${LOKET_GATEWAY_SECRET}\"");
+        assertThat(realm).doesNotContain("\"credentials\"");
+        assertThat(count(realm, "\"username\":"))
+                .as("accounts of programs only")
+                .isEqualTo(count(realm, "\"serviceAccountClientId\":"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.loket.stack.Stack;
 /** The house that stands while tests run; on their side, not in the server. */
 public final class House {
 
-    private static final Stack STACK = stack("house");
+    /** As in production: it believes its proxy, and has a key of its own. */
+    private static final Stack STACK = stack("house").with("LOKET_BEHIND_PROXY", "true");
 
     private House() {}
 
@@ -34,6 +35,8 @@ public final class House {
         System.setProperty("loket.house.server", STACK.places().server().toString());
         System.setProperty("loket.house.management", "" + STACK.ports().management());
         Runtime.getRuntime().addShutdownHook(new Thread(STACK::close, "close the house"));
+        STACK.with("LOKET_TLS_KEYSTORE", OwnKey.store().toString());
+        STACK.with("LOKET_TLS_PASSWORD", OwnKey.PASSWORD);
         STACK.startAround();
         answerArquillian();
     }

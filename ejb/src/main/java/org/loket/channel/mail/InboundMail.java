@@ -13,9 +13,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 
 /** A mail that reached us. What it became can be judged anew; that it came is never forgotten. */
 @Entity
+@Indexed
 @Table(name = "inbound")
 class InboundMail {
 
@@ -24,6 +29,7 @@ class InboundMail {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbound_seq")
     @SequenceGenerator(name = "inbound_seq", sequenceName = "inbound_seq", allocationSize = 50)
+    @GenericField(name = "place", sortable = Sortable.YES)
     private Long id;
 
     @Version private int version;
@@ -43,11 +49,14 @@ class InboundMail {
     @Column(name = "byte_count")
     private long size;
 
+    @FullTextField(analyzer = "plain")
     private String sender;
 
     @Column(name = "sender_name")
+    @FullTextField(analyzer = "plain")
     private String senderName;
 
+    @FullTextField(analyzer = "plain")
     private String subject;
 
     @Enumerated(EnumType.STRING)
@@ -138,6 +147,28 @@ class InboundMail {
         return reasonValues == null || reasonValues.isEmpty()
                 ? List.of()
                 : List.of(reasonValues.split(BETWEEN));
+    }
+
+    /** As lists and pages show it. */
+    InboundView view(String mailboxAddress) {
+        return new InboundView(
+                id,
+                mailboxAddress,
+                receivedAt,
+                size,
+                sender,
+                senderName,
+                subject,
+                messageId,
+                status,
+                verdict,
+                reason,
+                values(),
+                request,
+                attempts,
+                nextAttempt,
+                lastError,
+                judgedAt);
     }
 
     /**

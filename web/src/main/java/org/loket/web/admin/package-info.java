@@ -1,2 +1,2 @@
-/** The back office: the trail for auditors, the outbox for administrators. */
+/** The back office: the trail for auditors, mail in both directions for administrators. */
 package org.loket.web.admin;

@@ -16,9 +16,10 @@ import org.loket.web.look.ToSave;
 import org.loket.web.look.Visitor;
 
 /**
- * Addresses that people say and send: {@code /desk} is the list, {@code /desk/2026-000123} a
- * request, {@code /desk/2026-000123/file/7} one of its attachments, {@code letter/7} a message as
- * it was laid out in its mail, {@code original/7} that mail byte by byte.
+ * Addresses that people say and send: {@code /desk} is the list, {@code /desk/new} where to file
+ * for somebody, {@code /desk/2026-000123} a request, {@code /desk/2026-000123/file/7} one of its
+ * attachments, {@code letter/7} a message as it was laid out in its mail, {@code original/7} that
+ * mail byte by byte.
  */
 @WebServlet({"/desk", "/desk/*"})
 public class DeskAddresses extends HttpServlet {
@@ -38,6 +39,8 @@ public class DeskAddresses extends HttpServlet {
         Matcher asked = REQUEST.matcher(path);
         if (path.equals("/")) {
             show("/desk/list", request, response);
+        } else if (path.equals("/new")) {
+            show("/desk/counter", request, response);
         } else if (!asked.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (asked.group(2) == null) {

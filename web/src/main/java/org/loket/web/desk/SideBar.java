@@ -6,12 +6,13 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.loket.request.NamedView;
 import org.loket.request.StaffDesk;
 import org.loket.request.TaskCounts;
 import org.loket.request.TaskFilter;
 import org.loket.request.TaskFilter.View;
 
-/** The views and teams at the left, and how much is in each. */
+/** The views, those of the reader too, and the teams at the left, and how much is in each. */
 @Named("side")
 @RequestScoped
 public class SideBar {
@@ -24,8 +25,8 @@ public class SideBar {
     /**
      * A list to go to.
      *
-     * @param key name of the view, or key of the team
-     * @param label what the team is called; empty for a view
+     * @param key name of the view, key of the team, or id of what the reader keeps
+     * @param label what it is called; empty for a view that everybody has
      * @param alarming there is something in it that should not be
      */
     public record Entry(String key, String label, String url, String count, boolean alarming) {}
@@ -40,6 +41,20 @@ public class SideBar {
         return Arrays.stream(View.values()).map(this::view).toList();
     }
 
+    /** What the reader keeps. */
+    public List<Entry> getSaved() {
+        return counts().saved().entrySet().stream()
+                .map(view -> saved(view.getKey(), view.getValue()))
+                .toList();
+    }
+
+    /** The view that the reader keeps of that list; empty if none. */
+    public Optional<NamedView> kept(TaskFilter filter) {
+        return counts().saved().keySet().stream()
+                .filter(view -> view.filter().equals(filter))
+                .findFirst();
+    }
+
     public List<Entry> getTeams() {
         return counts().teams().entrySet().stream()
                 .map(team -> team(team.getKey(), team.getValue()))
@@ -51,6 +66,11 @@ public class SideBar {
         String url = ListAddress.of(TaskFilter.of(view)).url();
         return new Entry(
                 ListAddress.key(view), "", url, shown(count), view == View.LATE && count > 0);
+    }
+
+    private static Entry saved(NamedView view, int count) {
+        String url = ListAddress.of(view.filter()).url();
+        return new Entry(Long.toString(view.id()), view.name(), url, shown(count), false);
     }
 
     private Entry team(String key, int count) {

@@ -1,0 +1,67 @@
+package org.loket.channel.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.loket.directory.Roles;
+import org.loket.kernel.NotFound;
+import org.loket.kernel.Settings;
+
+/** Where a mail gateway hands in messages. */
+@Stateless
+@RolesAllowed(Roles.MAIL_GATEWAY)
+public class GatewayDesk {
+
+    /** Of one message, as it travels. */
+    public static final long MOST_BYTES = 150L * 1024 * 1024;
+
+    @Inject Inbound inbound;
+    @Inject InboundList list;
+    @Inject Mailboxes mailboxes;
+    @Inject Settings settings;
+
+    /**
+     * Keeps a message, to be judged at once. One that is here already is not kept again.
+     *
+     * @param recipient the address it was sent to; empty for the desk's own
+     * @return its id
+     * @throws NotFound if that address is none of our mailboxes
+     */
+    public long receive(@NotNull Path message, @NotNull String recipient) throws IOException {
+        String address = recipient.isEmpty() ? Addresses.bare(settings.mailFrom()) : recipient;
+        Mailbox mailbox =
+                mailboxes.find(address).orElseThrow(() -> new NotFound("mailbox", address));
+        return inbound.receive(mailbox.id(), List.of(source(message))).get(0);
+    }
+
+    /**
+     * What became of a message.
+     *
+     * @throws NotFound if there is none with that id
+     */
+    public InboundView view(long id) {
+        Optional<InboundView> found = list.find(id);
+        return found.orElseThrow(() -> new NotFound("mail", id));
+    }
+
+    private static RawSource source(Path message) {
+        return new RawSource() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(message);
+            }
+
+            @Override
+            public long size() throws IOException {
+                return Files.size(message);
+            }
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.loket.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.time.Duration;
+import java.util.Properties;
+import org.HdrHistogram.Histogram;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.junit.jupiter.api.Test;
+import org.loket.house.House;
+import org.loket.house.Rows;
+import org.loket.stack.Stack;
+
+/**
+ * How fast mails become requests: {@code mvn -Pbench verify -Dit.test=MailBench}. {@code
+ * -Dbench.mails=2000}: how many lie in the mailbox when it is measured.
+ */
+class MailBench {
+
+    private static final int MAILS = Integer.getInteger("bench.mails", 2_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup.mails", 3_000);
+    private static final int SINGLE = 100;
+
+    private final Table table = new Table();
+
+    @Test
+    void mails_become_requests_fast() throws Exception {
+        try (Stack stack = House.stack("mail-bench").start()) {
+            Rows rows = new Rows(stack);
+            Letters letters = new Letters(stack);
+            letters.put("Warm up", WARM_UP);
+            awaitFiled(rows, "Warm up", WARM_UP);
+
+            table.row("bare fetch", "%.0f/s".formatted(WARM_UP / fetch(stack)), "");
+            long begin = System.nanoTime();
+            letters.put("Many at once", MAILS);
+            awaitFiled(rows, "Many at once", MAILS);
+            double perSecond = MAILS / ((System.nanoTime() - begin) / 1e9);
+            table.row(
+                    "mails filed, from one mailbox",
+                    "%.0f/s".formatted(perSecond),
+                    "100/s; osTicket 9/s, RT 5/s");
+            awaitSent(rows);
+            Histogram micros = latency(rows, letters);
+            table.row(
+                    "from arrival to request",
+                    "p50 %.0f ms, p95 %.0f ms"
+                            .formatted(
+                                    micros.getValueAtPercentile(50) / 1e3,
+                                    micros.getValueAtPercentile(95) / 1e3),
+                    "under 1 s");
+            table.print();
+            assertThat(micros.getValueAtPercentile(95)).as("µs").isLessThan(1_000_000);
+        }
+    }
+
+    /** One mail after the other, each when the one before has become a request. */
+    private static Histogram latency(Rows rows, Letters letters) throws Exception {
+        Histogram micros = new Histogram(3);
+        for (int i = 0; i < SINGLE; i++) {
+            String subject = "Single " + i;
+            long start = System.nanoTime();
+            letters.put(subject, 1);
+            await().pollInterval(Duration.ofMillis(2))
+                    .pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> filed(rows, subject) == 1);
+            micros.recordValue((System.nanoTime() - start) / 1_000);
+        }
+        return micros;
+    }
+
+    /** Seconds to fetch the whole mailbox and do nothing with it. */
+    private static double fetch(Stack stack) throws Exception {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", stack.ports().imap(), "desk@loket.example", "any");
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                long begin = System.nanoTime();
+                Message[] all = inbox.getMessages();
+                FetchProfile whole = new FetchProfile();
+                whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+                inbox.fetch(all, whole);
+                return (System.nanoTime() - begin) / 1e9;
+            }
+        }
+    }
+
+    private static void awaitFiled(Rows rows, String subject, int mails) {
+        await("mails filed")
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> filed(rows, subject) >= mails);
+    }
+
+    private static void awaitSent(Rows rows) {
+        await("confirmations sent")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> rows.count("select count(*) from outbox where status <> 'SENT'") == 0);
+    }
+
+    private static long filed(Rows rows, String subject) {
+        return rows.count("select count(*) from request where subject = ?", subject);
+    }
+}
