@@ -124,7 +124,6 @@ class PagesE2E {
         measure(anna, wide);
         measure(anna.opens("/desk/" + number), wide);
         measure(anna.opens("/desk/search?q=axe"), wide);
-<<<<<<< HEAD
         Visitor ada = Visitor.with("en", 360, ColorScheme.LIGHT).signsInTo("/admin/texts", "ada");
         measure(ada, wide);
         measure(ada.opens("/admin/text/closed/de"), wide);
@@ -132,9 +131,7 @@ class PagesE2E {
         measure(ada, wide);
         measure(ada.opens("/admin/senders"), wide);
         measure(ada.opens("/admin/sender/permits"), wide);
-=======
         measure(anna.opens("/desk/new?who=petra"), wide);
->>>>>>> main
 
         assertThat(wide).isEmpty();
     }
