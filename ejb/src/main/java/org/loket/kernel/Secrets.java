@@ -29,20 +29,25 @@ public final class Secrets {
      * person can type, such as {@code 7K2M-0QXA-9DPR-44TZ}.
      */
     public static String code(String secret, String text) {
-        byte[] mac;
-        try {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac = hmac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        byte[] mac =
+                mac(secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
         StringBuilder code = new StringBuilder(19);
         for (int i = 0; i < 16; i++) {
             if (i > 0 && i % 4 == 0) code.append('-');
             code.append(ALPHABET[mac[i] & 31]);
         }
         return code.toString();
+    }
+
+    /** HMAC-SHA-256 of a text under a key (RFC 2104): 32 bytes. */
+    public static byte[] mac(byte[] key, byte[] text) {
+        try {
+            Mac hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return hmac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     /**

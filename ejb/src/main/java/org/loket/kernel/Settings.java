@@ -116,6 +116,18 @@ public class Settings {
     Optional<String> feeds;
 
     @Inject
+    @ConfigProperty(name = "loket.hook.hosts")
+    Optional<List<String>> hookHosts;
+
+    @Inject
+    @ConfigProperty(name = "loket.hook.keep.days", defaultValue = "30")
+    int hookKeepDays;
+
+    @Inject
+    @ConfigProperty(name = "loket.metrics.password")
+    Optional<String> metricsPassword;
+
+    @Inject
     @ConfigProperty(name = "loket.secret")
     Optional<String> secret;
 
@@ -229,6 +241,21 @@ public class Settings {
         return ConfigProvider.getConfig()
                 .getOptionalValue("loket.mailbox." + key, String.class)
                 .orElse(otherwise);
+    }
+
+    /** What whoever collects the metrics of the channels has to say; empty: there are none. */
+    public Optional<String> metricsPassword() {
+        return metricsPassword.filter(it -> !it.isBlank());
+    }
+
+    /** Names of the hosts inside the own network that webhooks may call. */
+    public List<String> hookHosts() {
+        return hookHosts.orElse(List.of());
+    }
+
+    /** For how many days the log of a webhook keeps what was delivered; 0: for good. */
+    public int hookKeepDays() {
+        return hookKeepDays;
     }
 
     /**

@@ -36,7 +36,7 @@ class Correspondence {
                 .createQuery(
                         "select new org.loket.request.LetterView(l.message, l.sender, l.checked,"
                                 + " l.quoted, l.signature,"
-                                + " case when l.html is null then false else true end,"
+                                + " case when length(l.html) > 0 then true else false end,"
                                 + " l.sealed, l.signer, l.issuer, l.secrecy)"
                                 + " from StoredLetter l join Message m on m.id = l.message"
                                 + " where m.request = :request",

@@ -43,6 +43,18 @@ class MailIT {
     }
 
     @Test
+    void a_mail_of_plain_text_offers_no_layout() throws Exception {
+        String number = write(PETRA, "Kort", "", "Alleen tekst.").number();
+
+        stage.does(
+                Cast.ANNA,
+                () ->
+                        assertThat(staff.view(number).messages())
+                                .allMatch(it -> it.letter().isPresent())
+                                .noneMatch(it -> it.letter().get().layout()));
+    }
+
+    @Test
     void somebody_whom_we_do_not_know_gets_a_tracking_code() throws Exception {
         String address = someone();
         Fate fate = write(address, "Vraag", "Content-Language: en\r\n", "May I ask something?");

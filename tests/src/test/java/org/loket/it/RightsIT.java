@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.loket.audit.TrailDesk;
 import org.loket.audit.TrailFilter;
+import org.loket.channel.ChannelDesk;
+import org.loket.channel.hook.HookDesk;
 import org.loket.channel.mail.OutboxDesk;
 import org.loket.directory.PeopleDesk;
 import org.loket.kernel.Language;
@@ -34,13 +36,22 @@ class RightsIT {
     @Inject TaskDesk tasks;
     @Inject TrailDesk trail;
     @Inject OutboxDesk outbox;
+    @Inject HookDesk hooks;
+    @Inject ChannelDesk channels;
     @Inject PeopleDesk people;
 
     @Test
     void each_desk_lets_in_the_roles_it_serves_and_no_other() {
         Set<Cast> everyone = EnumSet.allOf(Cast.class);
         Set<Cast> desk =
-                EnumSet.of(Cast.ANNA, Cast.SOFIE, Cast.KARIN, Cast.MARCO, Cast.BRAM, Cast.ADA);
+                EnumSet.of(
+                        Cast.ANNA,
+                        Cast.SOFIE,
+                        Cast.KARIN,
+                        Cast.MARCO,
+                        Cast.BRAM,
+                        Cast.JORIS,
+                        Cast.ADA);
         Set<Cast> readers = EnumSet.of(Cast.ADA, Cast.OTTO);
 
         opens(
@@ -70,6 +81,9 @@ class RightsIT {
         opens("trail", readers, () -> trail.newest(TrailFilter.EVERYTHING));
         opens("verify the trail", readers, () -> trail.verify());
         opens("parked mails", EnumSet.of(Cast.ADA), () -> outbox.parked(null, false));
+        opens("stop a channel", EnumSet.of(Cast.ADA), () -> channels.stop("none", "none"));
+        opens("webhooks", EnumSet.of(Cast.ADA), () -> hooks.all());
+        opens("a webhook's secret", EnumSet.of(Cast.ADA), () -> hooks.secret(-1));
         opens("retry a mail", EnumSet.of(Cast.ADA), () -> outbox.retry(-1));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.loket.channel.KnownElsewhere;
 import org.loket.kernel.Clock;
 import org.loket.kernel.NotAllowedNow;
 import org.loket.kernel.RecordedEvent;
@@ -19,7 +20,7 @@ import org.loket.kernel.RecordedEvent;
  * a request may have numbers in several systems, and several in one.
  */
 @ApplicationScoped
-public class ExternalLinks {
+public class ExternalLinks implements KnownElsewhere {
 
     /** Most characters of a system's key, and of a number there. */
     public static final int MOST_SYSTEM = 64;
@@ -94,6 +95,13 @@ public class ExternalLinks {
                 .getResultList()
                 .stream()
                 .map(ExternalLink::view)
+                .toList();
+    }
+
+    @Override
+    public List<Elsewhere> elsewhere(String request) {
+        return of(request).stream()
+                .map(link -> new Elsewhere(link.system(), link.number()))
                 .toList();
     }
 

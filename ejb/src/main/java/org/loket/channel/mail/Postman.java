@@ -20,6 +20,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Optional;
 import org.loket.channel.Switchboard;
+import org.loket.channel.Switches;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
 
@@ -44,6 +45,7 @@ public class Postman {
     @Inject Letters letters;
     @Inject ServerPause pause;
     @Inject Switchboard switchboard;
+    @Inject Switches switches;
     @Inject Clock clock;
     @Inject Event<MailParked> parked;
 
@@ -52,7 +54,7 @@ public class Postman {
      * back.
      */
     public List<Long> due() {
-        if (!pause.over(clock.now())) return List.of();
+        if (!pause.over(clock.now()) || !switches.on(OutboxChannel.ID)) return List.of();
         return outbox.due(pause.reason().isPresent() ? 1 : BATCH);
     }
 

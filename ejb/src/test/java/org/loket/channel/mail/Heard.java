@@ -9,11 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what was announced. */
-class Heard<T> implements Event<T> {
+public class Heard<T> implements Event<T> {
 
     private final List<T> events = new CopyOnWriteArrayList<>();
 
-    List<T> events() {
+    public List<T> events() {
         return events;
     }
 

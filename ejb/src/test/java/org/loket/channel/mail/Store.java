@@ -20,26 +20,33 @@ import org.loket.kernel.LocalisedColumn;
  * An outbox in a database in memory, with what the container would give: one entity manager that
  * stands for that of the thread's transaction, and transactions.
  */
-class Store implements UserTransaction, AutoCloseable {
+public class Store implements UserTransaction, AutoCloseable {
 
     private final SessionFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     Store() {
-        factory =
+        this(
+                OutgoingMail.class,
+                FailingAddress.class,
+                TeamSender.class,
+                MailText.class,
+                LocalisedColumn.class,
+                Mailbox.class,
+                MailboxState.class,
+                InboundMail.class,
+                RawPart.class);
+    }
+
+    public Store(Class<?>... entities) {
+        Configuration configuration =
                 new Configuration(
-                                new BootstrapServiceRegistryBuilder()
-                                        .applyClassLoaderService(new WithoutMigrations())
-                                        .build())
-                        .addAnnotatedClass(OutgoingMail.class)
-                        .addAnnotatedClass(FailingAddress.class)
-                        .addAnnotatedClass(TeamSender.class)
-                        .addAnnotatedClass(MailText.class)
-                        .addAnnotatedClass(LocalisedColumn.class)
-                        .addAnnotatedClass(Mailbox.class)
-                        .addAnnotatedClass(MailboxState.class)
-                        .addAnnotatedClass(InboundMail.class)
-                        .addAnnotatedClass(RawPart.class)
+                        new BootstrapServiceRegistryBuilder()
+                                .applyClassLoaderService(new WithoutMigrations())
+                                .build());
+        for (Class<?> entity : entities) configuration.addAnnotatedClass(entity);
+        factory =
+                configuration
                         .setProperty(
                                 "hibernate.connection.url",
                                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
@@ -49,7 +56,7 @@ class Store implements UserTransaction, AutoCloseable {
                         .buildSessionFactory();
     }
 
-    EntityManager entityManager() {
+    public EntityManager entityManager() {
         return (EntityManager)
                 Proxy.newProxyInstance(
                         Store.class.getClassLoader(),
@@ -66,7 +73,7 @@ class Store implements UserTransaction, AutoCloseable {
                         });
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         begin();
         try {
             T done = work.get();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.loket.kernel.Clock;
 
 /** Stands still until it is moved. */
-class TestClock extends Clock {
+public class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-16T09:12:00Z");
 
@@ -14,7 +14,7 @@ class TestClock extends Clock {
         return now;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 }
