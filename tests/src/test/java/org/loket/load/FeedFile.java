@@ -1,11 +1,12 @@
 package org.loket.load;
 
-import jakarta.json.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.loket.house.Rows;
 import org.loket.stack.Stack;
 
@@ -43,13 +44,23 @@ final class FeedFile {
         rows = new Rows(stack);
         folder = stack.places().home().resolve("wildfly/data/feeds/load");
         Files.createDirectories(folder);
-        var json = Json.createObjectBuilder();
-        SETTINGS.forEach(json::add);
-        json.add("confirm", Boolean.toString(confirm));
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("confirm", Boolean.toString(confirm));
         rows.change(
                 "insert into feed (id, version, name, enabled, settings) values (?, 0, 'Load', true, ?)",
                 FEED,
-                json.build().toString());
+                json(settings));
+    }
+
+    /** Nothing in the settings needs to be escaped but a quotation mark. */
+    private static String json(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(
+                        it ->
+                                "\"%s\":\"%s\""
+                                        .formatted(
+                                                it.getKey(), it.getValue().replace("\"", "\\\"")))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Lays a file of so many rows, whose numbers begin behind another. */
