@@ -77,6 +77,11 @@ class InboundE2E {
         ada.page.locator("button[name=try]").first().click();
         assertThat(ada.text(ada.says("admin:mailboxes.canOpen", DESK))).isVisible();
         scan(ada.opens("/admin/mailbox"), found);
+        ada.page.locator("#address").fill(DESK);
+        ada.presses("admin:mailbox.save");
+        assertThat(ada.text(ada.says("errors:invalid.mailbox.address"))).isVisible();
+        assertThat(ada.page.locator("#address")).hasValue(DESK);
+        scan(ada, found);
         ada.page.locator("#address").fill("library." + System.nanoTime() + "@loket.example");
         ada.page.locator("#service").selectOption("library-question");
         ada.presses("admin:mailbox.save");
