@@ -88,6 +88,27 @@ class PagesE2E {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axe_finds_nothing_where_mails_are_changed(ColorScheme colours) {
+        Visitor ada = Visitor.with("en", 1280, colours).signsInTo("/admin/texts", "ada");
+        List<String> found = new ArrayList<>();
+
+        scan(ada, found);
+        scan(ada.opens("/admin/text/answer/cs"), found);
+        ada.presses("admin:text.preview");
+        scan(ada, found);
+        ada.page.locator("#body").fill("x");
+        ada.presses("admin:text.save");
+        scan(ada, found);
+        scan(ada.opens("/admin/senders"), found);
+        scan(ada.opens("/admin/sender/library"), found);
+
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void nothing_is_wider_than_a_phone() {
         String number = filed();
@@ -103,6 +124,13 @@ class PagesE2E {
         measure(anna, wide);
         measure(anna.opens("/desk/" + number), wide);
         measure(anna.opens("/desk/search?q=axe"), wide);
+        Visitor ada = Visitor.with("en", 360, ColorScheme.LIGHT).signsInTo("/admin/texts", "ada");
+        measure(ada, wide);
+        measure(ada.opens("/admin/text/closed/de"), wide);
+        ada.presses("admin:text.preview");
+        measure(ada, wide);
+        measure(ada.opens("/admin/senders"), wide);
+        measure(ada.opens("/admin/sender/permits"), wide);
         measure(anna.opens("/desk/new?who=petra"), wide);
 
         assertThat(wide).isEmpty();

@@ -36,6 +36,8 @@ class Bounces {
         }
         if (ours.isEmpty()) return Judgement.of(Verdict.BOUNCE, "unknownMail", report.reason());
         OutgoingMail returned = ours.get();
+        Optional<String> copy = returned.envelope().copyAmong(report.recipients());
+        if (copy.isPresent()) return copyOnly(row, returned, copy.get(), report);
         Judgement judgement =
                 Judgement.of(Verdict.BOUNCE, "ofOurs", returned.recipient(), report.reason());
         if (!returned.bounced(report.reason(), clock.now())) return judgement.about(returned);
@@ -44,6 +46,17 @@ class Bounces {
         Filed noted = remarks.leave(returned.request(), note, row.remark());
         if (returned.kind().toRequester()) desk.undelivered(returned.request());
         return judgement.about(returned).about(returned.request(), noted.message());
+    }
+
+    /** The requester has it; somebody who was to get it too has not. */
+    private Judgement copyOnly(
+            InboundMail row, OutgoingMail mail, String address, Returned report) {
+        failing.failed(address, report.reason());
+        String note = remarks.bounced(mail.language(), address, report.reason());
+        Filed noted = remarks.leave(mail.request(), note, row.remark());
+        return Judgement.of(Verdict.BOUNCE, "ofOurs", address, report.reason())
+                .about(mail)
+                .about(mail.request(), noted.message());
     }
 
     /** By the Message-ID in the report, else by the address that it came to. */

@@ -21,7 +21,7 @@ class ChangedTexts {
 
     /** Those that hold now. */
     List<MailText> current() {
-        return latest().stream().filter(it -> it.said() != null).toList();
+        return latest().stream().filter(it -> !it.delivered()).toList();
     }
 
     /** The last revision of each text that was ever changed. */
@@ -50,7 +50,7 @@ class ChangedTexts {
     }
 
     /**
-     * @param said null for the delivered text
+     * @param said empty for the delivered text
      * @param base the revision that was changed; 0 for the delivered text
      * @throws NotAllowedNow if there is a later one
      */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.loket.request.Participant;
@@ -55,6 +56,16 @@ class Envelope {
     void copyTo(Collection<Participant> others, Collection<String> blind) {
         copies = written(others);
         blindCopies = written(blind.stream().map(it -> new Participant("", it)).toList());
+    }
+
+    /** The first of these addresses to which it went as a copy only. */
+    Optional<String> copyAmong(Collection<String> addresses) {
+        return addresses.stream()
+                .filter(
+                        it ->
+                                Stream.concat(copies().stream(), blindCopies().stream())
+                                        .anyMatch(one -> one.email().equalsIgnoreCase(it)))
+                .findFirst();
     }
 
     /** Those who left get no copy. */

@@ -31,7 +31,7 @@ class MailText {
 
     private int revision;
 
-    /** Null: from here on the delivered text again. */
+    /** Empty: from here on the delivered text again. No driver of PostgreSQL knows a null of it. */
     @Column(length = Length.LONG32)
     private String said;
 
@@ -68,7 +68,12 @@ class MailText {
         return said;
     }
 
+    /** It says what was delivered. Oracle gives back no empty text, but none. */
+    boolean delivered() {
+        return said == null || said.isEmpty();
+    }
+
     TextRevision view() {
-        return new TextRevision(kind, language, revision, said == null, savedAt, savedBy);
+        return new TextRevision(kind, language, revision, delivered(), savedAt, savedBy);
     }
 }

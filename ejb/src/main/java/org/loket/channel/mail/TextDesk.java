@@ -34,13 +34,14 @@ public class TextDesk {
     public TextView of(@NotNull MailKind kind, @NotNull Language language) {
         List<MailText> history = changes.history(kind, language);
         TextDraft delivered = delivered(kind, language);
-        boolean own = !history.isEmpty() && history.get(0).said() != null;
+        boolean own = !history.isEmpty() && !history.get(0).delivered();
         return new TextView(
                 own ? draft(history.get(0)) : delivered,
                 delivered,
                 own,
                 history.isEmpty() ? 0 : history.get(0).revision(),
-                history.stream().map(MailText::view).toList());
+                history.stream().map(MailText::view).toList(),
+                TextPlaces.of(kind));
     }
 
     /**
@@ -53,7 +54,7 @@ public class TextDesk {
         MailText text =
                 changes.find(kind, language, revision)
                         .orElseThrow(() -> new NotFound("revision", revision));
-        return text.said() == null ? delivered(kind, language) : draft(text);
+        return text.delivered() ? delivered(kind, language) : draft(text);
     }
 
     /** What stands against the text; empty if it can be used. */
@@ -95,7 +96,7 @@ public class TextDesk {
      * @throws org.loket.kernel.NotAllowedNow if somebody changed it meanwhile
      */
     public void revert(@NotNull MailKind kind, @NotNull Language language, int base) {
-        add(kind, language, base, null);
+        add(kind, language, base, "");
     }
 
     /**
@@ -117,7 +118,7 @@ public class TextDesk {
 
     private void add(MailKind kind, Language language, int base, String said) {
         MailText text = changes.add(kind, language, base, said, callers.current().name());
-        changed.fire(new MailTextChanged(kind, language, text.revision(), said == null));
+        changed.fire(new MailTextChanged(kind, language, text.revision(), text.delivered()));
     }
 
     private Written written(MailKind kind, Language language, TextDraft draft, boolean full) {

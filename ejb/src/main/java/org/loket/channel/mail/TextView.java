@@ -16,4 +16,5 @@ public record TextView(
         TextDraft delivered,
         boolean changed,
         int revision,
-        List<TextRevision> history) {}
+        List<TextRevision> history,
+        TextPlaces places) {}

@@ -170,6 +170,9 @@ class LettersTest {
         MimeMessage letter = letters.of(mail);
         assertThat(letter.getRecipients(RecipientType.CC))
                 .containsExactly(new InternetAddress("zoe@x.example", "Zoë, B."));
+        assertThat(envelope.copyAmong(List.of("eva@loket.example", "ZOE@x.example")))
+                .contains("ZOE@x.example");
+        assertThat(envelope.copyAmong(List.of("eva@loket.example"))).isEmpty();
         assertThat(letter.getRecipients(RecipientType.BCC))
                 .containsExactly(new InternetAddress("b@x.example"));
     }

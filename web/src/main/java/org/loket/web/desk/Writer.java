@@ -66,7 +66,8 @@ public class Writer {
                         draft.getText(),
                         Channel.PORTAL,
                         draft.getSubmission(),
-                        HandedIn.of(draft.getFiles()));
+                        HandedIn.of(draft.getFiles()),
+                        draft.blindCopies());
         if (toColleagues) {
             staff.note(number, said);
         } else {
@@ -81,7 +82,8 @@ public class Writer {
                         draft.getText(),
                         chosen.length == 2 ? chosen[1] : null,
                         draft.getSubmission(),
-                        HandedIn.of(draft.getFiles()));
+                        HandedIn.of(draft.getFiles()),
+                        draft.blindCopies());
         try {
             tasks.complete(request.getParameter("task"), answer);
         } catch (NotFound gone) {

@@ -24,7 +24,8 @@ public class MailAddress implements Validator<String> {
         throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    static boolean fits(String address) {
+    /** Whether a mail can be sent there. */
+    public static boolean fits(String address) {
         return FORM.matcher(address).matches();
     }
 }

@@ -69,6 +69,11 @@ public class Visitor {
         return Speech.of(language()).name();
     }
 
+    /** What a language is called in this visitor's. */
+    public String nameOf(String code) {
+        return Language.of(code).locale().getDisplayLanguage(language().locale());
+    }
+
     public List<Speech> getLanguages() {
         return Speech.ALL;
     }
