@@ -96,7 +96,7 @@ class TextsE2E {
         anna.page.locator("#participant-name").fill("Zus Mulder");
         anna.presses("desk:company.invite");
         assertThat(anna.page.locator("#company")).isVisible();
-        assertThat(anna.page.locator(".people")).containsText("Zus Mulder");
+        assertThat(anna.page.locator("ul.company")).containsText("Zus Mulder");
         assertThat(anna.page.locator("#reply-form"))
                 .containsText(anna.says("desk:write.copies", "Zus Mulder"));
     }

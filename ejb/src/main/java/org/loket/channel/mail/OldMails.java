@@ -54,7 +54,7 @@ public class OldMails {
     /** A blank is left where there must be something: to Oracle an empty text is none. */
     private void empty(List<Long> mails, Instant now) {
         em.createQuery(
-                        "update OutgoingMail m set m.subject = ' ', m.text = ' ', m.html = null,"
+                        "update OutgoingMail m set m.subject = ' ', m.text = ' ', m.html = '',"
                                 + " m.emptiedAt = :now where m.id in :mails and m.emptiedAt is null")
                 .setParameter("now", now)
                 .setParameter("mails", mails)

@@ -45,7 +45,7 @@ class OldMailsTest {
         OutgoingMail emptied = mail("<2026-000123.old@loket.example>");
         assertThat(emptied.text()).isBlank();
         assertThat(emptied.subject()).isBlank();
-        assertThat(emptied.html()).isNull();
+        assertThat(emptied.html()).isEmpty();
         assertThat(emptied.request()).isEqualTo("2026-000123");
         assertThat(emptied.status()).isEqualTo(MailStatus.SENT);
         assertThat(emptied.recipient()).isEqualTo("eva@x.example");
