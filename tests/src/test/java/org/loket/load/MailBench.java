@@ -3,15 +3,8 @@ package org.loket.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import java.time.Duration;
-import java.util.Properties;
 import org.HdrHistogram.Histogram;
-import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.Test;
 import org.loket.house.House;
 import org.loket.house.Rows;
@@ -19,7 +12,8 @@ import org.loket.stack.Stack;
 
 /**
  * How fast mails become requests: {@code mvn -Pbench verify -Dit.test=MailBench}. {@code
- * -Dbench.mails=2000}: how many lie in the mailbox when it is measured.
+ * -Dbench.mails=2000}: how many lie in the mailbox when it is measured; {@code -Dbench.jfr=FILE}:
+ * records there where the server's time goes.
  */
 class MailBench {
 
@@ -27,17 +21,28 @@ class MailBench {
     private static final int WARM_UP = Integer.getInteger("bench.warmup.mails", 3_000);
     private static final int SINGLE = 100;
 
+    /** A test's mail server is slow with thousands of mails in one folder; a real one is not. */
+    private static final String AFTERWARDS = System.getProperty("bench.afterwards", "DELETE");
+
+    private static final String RECORD = System.getProperty("bench.jfr");
+
     private final Table table = new Table();
 
     @Test
     void mails_become_requests_fast() throws Exception {
-        try (Stack stack = House.stack("mail-bench").start()) {
+        try (Stack stack = House.stack("mail-bench")) {
+            stack.with("LOKET_MAILBOX_AFTERWARDS", AFTERWARDS);
+            if (RECORD != null) {
+                stack.with(
+                        "LOKET_JAVA_OPTS",
+                        "-XX:StartFlightRecording=settings=profile,filename=" + RECORD);
+            }
+            stack.start();
             Rows rows = new Rows(stack);
             Letters letters = new Letters(stack);
             letters.put("Warm up", WARM_UP);
             awaitFiled(rows, "Warm up", WARM_UP);
 
-            table.row("bare fetch", "%.0f/s".formatted(WARM_UP / fetch(stack)), "");
             long begin = System.nanoTime();
             letters.put("Many at once", MAILS);
             awaitFiled(rows, "Many at once", MAILS);
@@ -74,23 +79,6 @@ class MailBench {
             micros.recordValue((System.nanoTime() - start) / 1_000);
         }
         return micros;
-    }
-
-    /** Seconds to fetch the whole mailbox and do nothing with it. */
-    private static double fetch(Stack stack) throws Exception {
-        Session session = Session.getInstance(new Properties());
-        try (Store store = session.getStore("imap")) {
-            store.connect("127.0.0.1", stack.ports().imap(), "desk@loket.example", "any");
-            try (Folder inbox = store.getFolder("INBOX")) {
-                inbox.open(Folder.READ_ONLY);
-                long begin = System.nanoTime();
-                Message[] all = inbox.getMessages();
-                FetchProfile whole = new FetchProfile();
-                whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
-                inbox.fetch(all, whole);
-                return (System.nanoTime() - begin) / 1e9;
-            }
-        }
     }
 
     private static void awaitFiled(Rows rows, String subject, int mails) {
