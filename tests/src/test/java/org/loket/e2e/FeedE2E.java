@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -36,16 +35,16 @@ class FeedE2E {
     void a_mapping_is_tried_on_a_sample_kept_and_used() throws IOException {
         Visitor ada = Visitor.with("en", 1280, ColorScheme.LIGHT).signsInTo("/admin/feeds", "ada");
         List<String> found = new ArrayList<>();
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
         ada.page.locator("#name").fill("Straten " + system);
         ada.presses("admin:feeds.new");
         ada.page.waitForURL("**/edit");
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
 
         ada.presses("admin:feeds.saveOn");
         assertThat(ada.page.locator("#system-wrong")).not().isEmpty();
         assertThat(ada.page.locator("#map_key-wrong")).not().isEmpty();
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
 
         fill(ada, "system", system);
         fill(ada, "folder", system);
@@ -66,7 +65,7 @@ class FeedE2E {
         assertThat(rows.nth(1)).containsText(ada.says("admin:feeds.wouldReject"));
         assertThat(rows.nth(1)).containsText("geen adres");
         assertThat(ada.page.locator("#map_key")).hasValue("{Nummer}");
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
 
         ada.presses("admin:feeds.saveOn");
         assertThat(ada.text(ada.says("admin:notice.feeds.on"))).isVisible();
@@ -76,11 +75,11 @@ class FeedE2E {
 
         var file = ada.page.locator("tr[data-file='straten.csv']");
         assertThat(file).containsText(ada.says("admin:feeds.counts", 1, 0, 0, 1));
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
         file.locator("a[href*='file=']").click();
         assertThat(ada.page.locator("#rejected")).isVisible();
         assertThat(ada.text("geen adres")).isVisible();
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
         assertThat(found).isEmpty();
     }
 
@@ -92,14 +91,14 @@ class FeedE2E {
         ada.presses("admin:feeds.new");
         ada.page.waitForURL("**/edit");
 
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
         ada.page.locator("#place").selectOption("sftp");
         ada.page.locator("#format").selectOption("xml");
 
         assertThat(ada.page.locator("#host")).isVisible();
         assertThat(ada.page.locator("#record")).isVisible();
         assertThat(ada.page.locator("#delimiter")).isHidden();
-        scan(ada, found);
+        PagesE2E.scan(ada, found);
         assertThat(found).isEmpty();
         assertThat(
                         (Integer)
@@ -140,30 +139,5 @@ class FeedE2E {
                                         + " where f.file_name = 'straten.csv' and f.status = 'DONE'",
                                 system)
                 > 0;
-    }
-
-    private static void scan(Visitor visitor, List<String> found) {
-        new AxeBuilder(visitor.page)
-                .withTags(
-                        List.of(
-                                "wcag2a",
-                                "wcag2aa",
-                                "wcag21a",
-                                "wcag21aa",
-                                "wcag22aa",
-                                "best-practice"))
-                .analyze()
-                .getViolations()
-                .forEach(
-                        rule ->
-                                rule.getNodes()
-                                        .forEach(
-                                                node ->
-                                                        found.add(
-                                                                visitor.page.url()
-                                                                        + " "
-                                                                        + rule.getId()
-                                                                        + ": "
-                                                                        + node.getHtml())));
     }
 }
