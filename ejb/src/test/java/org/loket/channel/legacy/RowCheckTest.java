@@ -165,7 +165,7 @@ class RowCheckTest {
                 RowCheckTest::service,
                 "public-space"::equals,
                 new Dates(datePattern, ZONE),
-                new Beside(folder),
+                new Beside(folder)::find,
                 NOW,
                 true);
     }
