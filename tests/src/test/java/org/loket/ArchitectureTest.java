@@ -81,6 +81,7 @@ class ArchitectureTest {
                                 "sla",
                                 "directory",
                                 "audit",
+                                "channel",
                                 "workflow")
                         .fromModule("api")
                         .toModules("kernel", "directory", "channel")

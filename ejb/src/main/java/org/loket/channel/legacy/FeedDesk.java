@@ -24,7 +24,7 @@ import org.loket.kernel.Vault;
 
 /** Where administrators set up feeds and see what became of their files. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
 public class FeedDesk {
 
     /** How many rejected rows are told at once. */
