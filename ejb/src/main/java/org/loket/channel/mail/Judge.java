@@ -7,12 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +17,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
+import org.loket.kernel.InTransaction;
 import org.loket.kernel.LoketException;
 
 /**
@@ -55,7 +50,7 @@ public class Judge {
      *
      * @return whether something happened to it
      */
-    public boolean judge(long id) throws SystemException {
+    public boolean judge(long id) {
         try {
             return inTransaction(id, this::judge);
         } catch (LoketException e) {
@@ -80,20 +75,13 @@ public class Judge {
         return Judgement.of(Verdict.REJECTED, refusal.messageKey(), values);
     }
 
-    private boolean inTransaction(long id, Consumer<InboundMail> work) throws SystemException {
-        try {
-            transaction.begin();
-            Optional<InboundMail> mail = inbound.take(id);
-            mail.ifPresent(work);
-            transaction.commit();
-            return mail.isPresent();
-        } catch (NotSupportedException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new IllegalStateException("what became of a mail could not be kept", e);
-        } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) transaction.rollback();
-        }
+    private boolean inTransaction(long id, Consumer<InboundMail> work) {
+        return InTransaction.of(
+                transaction,
+                () -> {
+                    Optional<InboundMail> mail = inbound.take(id);
+                    mail.ifPresent(work);
+                    return mail.isPresent();
+                });
     }
 }
