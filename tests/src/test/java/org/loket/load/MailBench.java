@@ -41,7 +41,9 @@ class MailBench {
             if (RECORD != null) {
                 stack.with(
                         "LOKET_JAVA_OPTS",
-                        "-XX:StartFlightRecording=settings=profile,filename=" + RECORD);
+                        "-XX:FlightRecorderOptions=stackdepth=256"
+                                + " -XX:StartFlightRecording=settings=profile,filename="
+                                + RECORD);
             }
             stack.start();
             Rows rows = new Rows(stack);
@@ -49,6 +51,7 @@ class MailBench {
             letters.put("Warm up", WARM_UP);
             awaitFiled(rows, "Warm up", WARM_UP);
 
+            Cpu before = Cpu.of(stack);
             long begin = System.nanoTime();
             letters.put("Many at once", MAILS);
             awaitFiled(rows, "Many at once", MAILS);
@@ -58,6 +61,10 @@ class MailBench {
                     "%.0f/s".formatted(perSecond),
                     "100/s; osTicket 9/s, RT 5/s");
             awaitSent(rows);
+            table.row(
+                    "processors' time for each, with its confirmation",
+                    Cpu.of(stack).since(before).each(MAILS),
+                    "");
             Histogram micros = latency(rows, letters);
             table.row(
                     "from arrival to request",
