@@ -159,12 +159,16 @@ class Filing {
         return content.letter(sender.address(), sender.trust() == Trust.CERTAIN, sender.seal());
     }
 
-    /** The mail's own language if it says one that we speak, the person's, the mailbox's. */
+    /**
+     * The language that the mail's header names, or its words are of, if we speak it; else the
+     * person's, the mailbox's.
+     */
     private static Language language(ReadMail mail, Sender sender, Mailbox mailbox) {
         List<String> said = mail.headers().all("Content-Language");
         return said.stream()
                 .flatMap(it -> Language.find(it.split(",")[0].strip()).stream())
                 .findFirst()
+                .or(() -> Tongue.of(mail.subject() + "\n" + mail.text().written()))
                 .or(() -> sender.writer().person().map(Caller::language))
                 .orElse(mailbox.language());
     }
