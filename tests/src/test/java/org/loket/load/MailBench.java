@@ -74,9 +74,21 @@ class MailBench {
                                     micros.getValueAtPercentile(95) / 1e3),
                     "under 1 s");
             statements(stack, rows, letters);
+            bare(stack, letters, true);
+            bare(stack, letters, false);
             table.print();
             assertThat(micros.getValueAtPercentile(95)).as("µs").isLessThan(1_000_000);
         }
+    }
+
+    /** What the mail server gives to whoever does nothing with it. */
+    private void bare(Stack stack, Letters letters, boolean empty) throws Exception {
+        String address = empty ? "emptied@loket.example" : "kept@loket.example";
+        letters.putAside(address, "Only fetched", MAILS);
+        table.row(
+                "mails only fetched, and then " + (empty ? "deleted" : "marked"),
+                "%.0f/s".formatted(BareFetch.perSecond(stack, address, empty)),
+                "");
     }
 
     /** What the database is asked for while some mails are filed and answered. */

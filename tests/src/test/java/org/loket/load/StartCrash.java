@@ -21,7 +21,8 @@ class StartCrash {
         try (Stack stack = House.stack("start-crash")) {
             stack.start();
             Rows rows = new Rows(stack);
-            rows.change("update flyway_workflow_history set checksum = 1 where version is not null");
+            rows.change(
+                    "update flyway_workflow_history set checksum = 1 where version is not null");
             stack.killServer();
 
             Instant begin = Instant.now();
