@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.loket.kernel.Language;
 import org.loket.request.Channel;
 import org.loket.request.Closure;
+import org.loket.request.FilingsAhead;
 import org.loket.request.LastWords;
 import org.loket.request.Participant;
 import org.loket.request.ReplySent;
@@ -127,6 +128,19 @@ class RequesterMailsTest {
                     it.waiting(new RequestWaiting(request));
                 });
         assertThat(only().kind()).isEqualTo(MailKind.QUESTION);
+    }
+
+    @Test
+    void five_mails_an_hour_that_nobody_wrote_go_to_one_address_however_many_are_filed_at_once() {
+        RequestFacts request = Office.request(Status.RECEIVED, Language.EN);
+        inOneTransaction(it -> file(it, request, 4));
+        assertThat(office.mails()).hasSize(4);
+        inOneTransaction(
+                it -> {
+                    it.ahead(new FilingsAhead(List.of(request.email())));
+                    file(it, request, 4);
+                });
+        assertThat(office.mails()).hasSize(5);
     }
 
     @Test
@@ -256,6 +270,12 @@ class RequesterMailsTest {
                     work.accept(office.toRequesters());
                     return null;
                 });
+    }
+
+    private static void file(RequesterMails mails, RequestFacts request, int times) {
+        for (int i = 0; i < times; i++) {
+            mails.filed(new RequestFiled(request, Channel.LEGACY, i, "form " + i, true));
+        }
     }
 
     private OutgoingMail only() {
