@@ -93,6 +93,7 @@ final class PaperHouse {
         models.repository = engine.getRepositoryService();
         visits.history = engine.getHistoryService();
         processes.runtime = engine.getRuntimeService();
+        processes.models = engine.getRepositoryService();
         Models.deploy(engine.getRepositoryService());
     }
 
@@ -156,7 +157,7 @@ final class PaperHouse {
                         HOURS,
                         PaperCourse.now());
         course.requests.put(request.id, request);
-        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1));
+        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1, "form", true));
         return request;
     }
 
