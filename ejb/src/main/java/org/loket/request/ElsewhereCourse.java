@@ -25,6 +25,11 @@ public class ElsewhereCourse {
         return requests.find(number).map(Request::facts);
     }
 
+    /** Locks it until the transaction ends. */
+    public void hold(String number) {
+        requests.lock(requests.get(number));
+    }
+
     /**
      * Lets the process go on, if it waits for that.
      *

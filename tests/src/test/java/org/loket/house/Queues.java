@@ -6,7 +6,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** Another system's broker, in the memory of the tests: dead letters after three tries. */
-final class Queues {
+public final class Queues {
 
     private static final int TRIES = 3;
 
@@ -15,7 +15,7 @@ final class Queues {
     private Queues() {}
 
     /** Opens it, and says where it is. */
-    static String open(int port) {
+    public static String open(int port) {
         String url = "tcp://127.0.0.1:" + port;
         try {
             var configuration =
@@ -40,7 +40,7 @@ final class Queues {
         }
     }
 
-    static void close() {
+    public static void close() {
         try {
             if (broker != null) broker.stop();
         } catch (Exception e) {

@@ -53,11 +53,19 @@ class Exchange {
 
     /** The link by their number; one that knows ours is linked by saying so. */
     private Optional<ExternalLink> link(Speaker from, News news) {
-        Optional<ExternalLink> known = links.lock(from.system(), news.number());
-        if (known.isPresent() || news.request() == null) return known;
-        if (requests.facts(news.request()).isEmpty()) return Optional.empty();
+        Optional<ExternalLink> known = links.find(from.system(), news.number());
+        if (known.isPresent()) return Optional.of(held(known.get()));
+        if (news.request() == null || requests.facts(news.request()).isEmpty()) {
+            return Optional.empty();
+        }
         links.linkNew(news.request(), from.system(), news.number());
         return links.find(from.system(), news.number());
+    }
+
+    /** The request is locked first, as by whoever changes it here: nobody waits in a ring. */
+    private ExternalLink held(ExternalLink link) {
+        requests.hold(link.request());
+        return links.lock(link.system(), link.number()).orElse(link);
     }
 
     private static boolean elsewhere(ExternalLink link, News news) {
@@ -113,7 +121,7 @@ class Exchange {
         Speaker from = change.speaker();
         News news = change.news();
         links.link(request, from.system(), news.number());
-        ExternalLink link = links.lock(from.system(), news.number()).orElseThrow();
+        ExternalLink link = held(links.find(from.system(), news.number()).orElseThrow());
         ours.drop(link);
         boolean moved =
                 quietly(

@@ -58,6 +58,11 @@ class Feeds {
         return feed;
     }
 
+    /** Whether it has worked at all, if it is one of those that visit another system. */
+    boolean visited(long id) {
+        return em.find(FeedTurn.class, id) != null;
+    }
+
     void add(Feed feed) {
         em.persist(feed);
         em.flush();

@@ -25,6 +25,7 @@ class QueueVisits {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final long WAIT_MILLIS = 1_000;
+    private static final long LOOK_MILLIS = 100;
     private static final int AT_ONCE = 100;
 
     /** By this Artemis leaves out what it has had before. */
@@ -61,11 +62,11 @@ class QueueVisits {
 
     private void dead(Visit visit, Place.Queue queue, Session session) throws JMSException {
         try (MessageConsumer dead = session.createConsumer(session.createQueue(queue.dead()))) {
-            List<Row> rows = receive(visit, dead, AT_ONCE);
+            List<Row> rows = receive(visit, dead, LOOK_MILLIS);
             while (!rows.isEmpty()) {
                 steps.dead(visit, rows);
                 session.commit();
-                rows = receive(visit, dead, AT_ONCE);
+                rows = receive(visit, dead, LOOK_MILLIS);
             }
         }
     }

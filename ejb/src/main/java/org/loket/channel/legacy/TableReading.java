@@ -37,12 +37,13 @@ final class TableReading {
      * @param mark the last row that was taken; null if none was, or rows are marked
      */
     List<Row> next(String mark, int most) throws SQLException {
-        String where = table.marks() ? untaken() : mark == null ? "" : behind();
+        String where = table.marks() ? untaken() : mark == null ? begun() : behind();
         String order = table.marks() ? table.id() : table.take() + ", " + table.id();
         String sql =
                 "select * from "
                         + table.table()
-                        + (where.isEmpty() ? "" : " where " + where)
+                        + " where "
+                        + where
                         + " order by "
                         + order
                         + " fetch first "
@@ -74,6 +75,10 @@ final class TableReading {
         if (columns.isYesOrNo(take)) return "(" + take + " is null or " + take + " = false)";
         if (columns.isNumber(take)) return "(" + take + " is null or " + take + " = 0)";
         return take + " is null";
+    }
+
+    private String begun() {
+        return table.take() + " is not null";
     }
 
     private String behind() {

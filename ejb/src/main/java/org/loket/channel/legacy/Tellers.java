@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.loket.kernel.Remembered;
 
 /** The feeds by which other systems are told what happens here. */
@@ -30,12 +31,17 @@ class Tellers {
     }
 
     private List<Teller> load() {
-        return feeds.all().stream().filter(Feed::enabled).flatMap(Tellers::teller).toList();
+        return feeds.all().stream().filter(this::tells).flatMap(Tellers::teller).toList();
     }
 
-    private static java.util.stream.Stream<Teller> teller(Feed feed) {
+    /** One that was stopped has it told once it goes on. */
+    private boolean tells(Feed feed) {
+        return feed.enabled() || feeds.visited(feed.id());
+    }
+
+    private static Stream<Teller> teller(Feed feed) {
         FeedReading reading = new FeedReading(feed.form());
-        if (!reading.problems().isEmpty()) return java.util.stream.Stream.empty();
+        if (!reading.problems().isEmpty()) return Stream.empty();
         Definition definition = reading.definition();
         return definition.telling().stream()
                 .map(it -> new Teller(feed.id(), definition.system(), it.texts()));
