@@ -91,7 +91,7 @@ class WorksE2E {
 
         femke.presses("desk:conflict.take");
 
-        assertThat(femke.text(femke.says("desk:notice.conflict.taken"))).isVisible();
+        assertThat(femke.text(femke.says("desk:notice.conflict.moved"))).isVisible();
         assertThat(femke.page.locator(".conflict")).hasCount(0);
         assertThat(femke.page.locator(".headbar"))
                 .containsText(femke.says("desk:status.IN_PROGRESS"));
