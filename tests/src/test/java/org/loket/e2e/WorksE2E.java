@@ -88,6 +88,7 @@ class WorksE2E {
                 Visitor.with("cs", 360, ColorScheme.DARK)
                         .signsInTo("/desk/" + conflicting(), "marco");
         PagesE2E.scan(phone, found);
+        PagesE2E.measure(phone, found);
 
         femke.presses("desk:conflict.take");
 
@@ -103,6 +104,10 @@ class WorksE2E {
         var unknown = ada.page.locator("section[data-case='W-1987']");
         assertThat(unknown).containsText(ada.says("desk:conflict.kind.UNKNOWN"));
         PagesE2E.scan(ada, found);
+        Visitor small =
+                Visitor.with("de", 360, ColorScheme.LIGHT).signsInTo("/admin/conflicts", "ada");
+        PagesE2E.scan(small, found);
+        PagesE2E.measure(small, found);
         unknown.getByText(ada.says("desk:conflict.take")).click();
         assertThat(ada.text(ada.says("errors:invalid.conflict.request"))).isVisible();
         ada.opens("/admin/conflicts");
