@@ -147,7 +147,7 @@ class TableIT {
                         .formatted(schema));
         stage.does(Cast.ADA, () -> channels.start("table", Long.toString(feed)));
         await().atMost(PATIENCE).until(() -> requests() == 1);
-        assertThat(state().well()).isTrue();
+        await().atMost(PATIENCE).until(() -> state().well());
     }
 
     private long open(Map<String, String> more, boolean on) throws Exception {
