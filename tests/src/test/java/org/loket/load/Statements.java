@@ -55,6 +55,8 @@ final class Statements {
                 || sql.contains("audit_chain")
                 || sql.toLowerCase().contains("act_ru_job res")
                 || sql.contains("outbox")
+                || sql.contains("now() - interval")
+                || sql.contains("duedate_ < now()")
                 || sql.contains("pg_reload_conf");
     }
 
