@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.joda.time.DateTimeUtils;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Schema;
@@ -103,15 +104,10 @@ public class Engine {
         engine.close();
     }
 
-    /** Does work whose steps in the engine are written to the database together at its end. */
-    public void inOneCommand(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(
-                        context -> {
-                            work.run();
-                            return null;
-                        });
+    /** What does the engine's commands, in the caller's transaction. */
+    public CommandExecutor commands() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     @Produces
