@@ -85,7 +85,7 @@ class WorksE2E {
         assertThat(conflict).containsText(femke.says("desk:status.RESOLVED"));
         PagesE2E.scan(femke, found);
         Visitor phone =
-                Visitor.with("cs", 360, ColorScheme.DARK)
+                Visitor.with("it", 360, ColorScheme.DARK)
                         .signsInTo("/desk/" + conflicting(), "marco");
         PagesE2E.scan(phone, found);
         PagesE2E.measure(phone, found);
@@ -105,7 +105,7 @@ class WorksE2E {
         assertThat(unknown).containsText(ada.says("desk:conflict.kind.UNKNOWN"));
         PagesE2E.scan(ada, found);
         Visitor small =
-                Visitor.with("de", 360, ColorScheme.LIGHT).signsInTo("/admin/conflicts", "ada");
+                Visitor.with("en", 360, ColorScheme.LIGHT).signsInTo("/admin/conflicts", "ada");
         PagesE2E.scan(small, found);
         PagesE2E.measure(small, found);
         unknown.getByText(ada.says("desk:conflict.take")).click();
