@@ -33,7 +33,7 @@ final class StoredFile implements DataSource {
      */
     static GetAttachmentResponse answer(
             PeerDoor door, String system, PeerReference which, long id, boolean inParts) {
-        FileView file = door.file(system, which, id);
+        FileView file = door.attachment(system, which, id);
         if (!inParts && file.size() > MOST_INLINE) throw new InvalidInput("mtom", file.name());
         GetAttachmentResponse response = new GetAttachmentResponse();
         response.setName(Writing.xml(file.name()));

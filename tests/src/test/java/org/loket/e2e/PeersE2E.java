@@ -12,12 +12,18 @@ import jakarta.xml.soap.SOAPMessage;
 import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.soap.SOAPFaultException;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.namespace.QName;
@@ -82,6 +88,57 @@ class PeersE2E {
         assertThatThrownBy(() -> call(password, asking(number)))
                 .isInstanceOf(SOAPFaultException.class);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_file_above_the_limit_is_refused_and_the_server_goes_on() throws Exception {
+        Visitor ada = Visitor.speaking("en").signsInTo("/admin/peer", "ada");
+        ada.field("admin:peers.name").fill("Case system");
+        ada.field("admin:peers.system").fill(system);
+        ada.page.locator("input[name=service][value=password-reset]").check();
+        ada.presses("admin:peers.create");
+        String password = ada.page.locator("#password").innerText();
+
+        assertThat(file(password, 26)).contains("invalid.fileTooLarge");
+        assertThat(file(password, 60)).doesNotContain("<number>");
+        assertThat(file(password, 24)).contains("<number>", "<repeated>false</repeated>");
+    }
+
+    /** Files with a file of so many MiB beside the XML (MTOM), sent piece by piece. */
+    private String file(String password, int mebibytes) throws Exception {
+        SOAPMessage message = filing();
+        SOAPElement filing = (SOAPElement) message.getSOAPBody().getFirstChild();
+        SOAPElement attachment = filing.addChildElement(new QName(CONTRACT, "attachment"));
+        add(attachment, "name", "lang.bin");
+        add(attachment, "mediaType", "application/octet-stream");
+        attachment
+                .addChildElement(new QName(CONTRACT, "content"))
+                .addChildElement(new QName("http://www.w3.org/2004/08/xop/include", "Include"))
+                .addAttribute(new QName("href"), "cid:file");
+        sign(message, password);
+        ByteArrayOutputStream start = new ByteArrayOutputStream();
+        start.writeBytes(
+                "--part\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        message.writeTo(start);
+        start.writeBytes(
+                "\r\n--part\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <file>\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        byte[] piece = new byte[1024 * 1024];
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(House.url("/api/Desk")))
+                        .header(
+                                "Content-Type",
+                                "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=\"part\"")
+                        .header("SOAPAction", "\"\"")
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofByteArray(start.toByteArray()),
+                                        BodyPublishers.ofByteArrays(
+                                                Collections.nCopies(mebibytes, piece)),
+                                        BodyPublishers.ofString("\r\n--part--\r\n")))
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private SOAPMessage call(String password, SOAPMessage message) throws Exception {

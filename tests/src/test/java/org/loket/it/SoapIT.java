@@ -3,6 +3,13 @@ package org.loket.it;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.loket.it.SoapBodies.attachment;
+import static org.loket.it.SoapBodies.file;
+import static org.loket.it.SoapBodies.get;
+import static org.loket.it.SoapBodies.getFile;
+import static org.loket.it.SoapBodies.number;
+import static org.loket.it.SoapBodies.say;
+import static org.loket.it.SoapBodies.withdraw;
 
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -131,14 +138,6 @@ class SoapIT {
         Answer parts = caller.callsWithFile(getFile(number, largeOne), new byte[1]);
         assertThat(parts.type()).startsWith("multipart/related");
         assertThat(new String(parts.body(), ISO_8859_1)).contains(new String(large, ISO_8859_1));
-
-        byte[] tooLarge = new byte[26 * 1024 * 1024];
-        assertThat(problem(caller.callsWithFile(file("Z-4", beside), tooLarge)))
-                .isEqualTo("invalid.fileTooLarge");
-        assertThat(caller.callsWithFile(file("Z-4", beside), new byte[40 * 1024 * 1024]).status())
-                .isGreaterThanOrEqualTo(400);
-        assertThat(problem(caller.calls(get("<d:key>Z-4</d:key>", ""))))
-                .isEqualTo("notFound.request");
     }
 
     @Test
@@ -283,43 +282,5 @@ class SoapIT {
         assertThat(answer.first("faultcode")).as(answer.text()).endsWith("Client");
         assertThat(answer.first("key")).isEqualTo(answer.first("faultstring"));
         return answer.first("key");
-    }
-
-    private static String file(String key, String attachments) {
-        return """
-        <d:fileRequest><d:key>%s</d:key><d:service>%s</d:service><d:subject>Inloggen</d:subject>
-        <d:text>Tekst</d:text>
-        <d:requester><d:name>Jan Jansen</d:name><d:email>jan@post.example</d:email></d:requester>
-        <d:language>nl</d:language>%s</d:fileRequest>"""
-                .formatted(key, Forms.SERVICE, attachments);
-    }
-
-    private static String attachment(String name, String content) {
-        return "<d:attachment><d:name>%s</d:name><d:mediaType>application/octet-stream</d:mediaType><d:content>%s</d:content></d:attachment>"
-                .formatted(name, content);
-    }
-
-    private static String number(String number) {
-        return "<d:number>" + number + "</d:number>";
-    }
-
-    private static String get(String reference, String more) {
-        return "<d:getRequest><d:request>%s</d:request>%s</d:getRequest>"
-                .formatted(reference, more);
-    }
-
-    private static String getFile(String number, String file) {
-        return "<d:getAttachment><d:request>%s</d:request><d:attachment>%s</d:attachment></d:getAttachment>"
-                .formatted(number(number), file);
-    }
-
-    private static String say(String number, String key, String text) {
-        return "<d:addMessage><d:request>%s</d:request><d:key>%s</d:key><d:text>%s</d:text></d:addMessage>"
-                .formatted(number(number), key, text);
-    }
-
-    private static String withdraw(String number) {
-        return "<d:withdrawRequest><d:request>%s</d:request></d:withdrawRequest>"
-                .formatted(number(number));
     }
 }

@@ -74,7 +74,8 @@ public class PeerDoor {
     }
 
     /** A file of a message that the requester sees. */
-    public FileView file(@NotNull String system, @NotNull PeerReference which, long id) {
+    public FileView attachment(@NotNull String system, @NotNull PeerReference which, long id) {
+        caller(system);
         return desk.file(get(system, which).open(), id);
     }
 
@@ -82,6 +83,7 @@ public class PeerDoor {
     public void write(
             @NotNull String system, @NotNull PeerReference which, long id, OutputStream out)
             throws IOException {
+        caller(system);
         desk.write(get(system, which).open(), id, out);
     }
 
