@@ -21,8 +21,6 @@ final class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
     private static final String ENVELOPE = SOAPConstants.URI_NS_SOAP_1_1_ENVELOPE;
 
-    private static final String CONTRACT = "urn:loket:desk:1";
-
     private Faults() {}
 
     static SOAPFaultException of(RuntimeException thrown) {
@@ -63,10 +61,12 @@ final class Faults {
             SOAPFault fault =
                     SOAPFactory.newInstance(SOAPConstants.SOAP_1_1_PROTOCOL)
                             .createFault(problem.getKey(), new QName(ENVELOPE, whose));
-            var detail = fault.addDetail().addDetailEntry(new QName(CONTRACT, "problem"));
-            detail.addChildElement(new QName(CONTRACT, "key")).setTextContent(problem.getKey());
+            var detail = fault.addDetail().addDetailEntry(new QName(Contract.NAMESPACE, "problem"));
+            detail.addChildElement(new QName(Contract.NAMESPACE, "key"))
+                    .setTextContent(problem.getKey());
             for (String parameter : problem.getParameter()) {
-                detail.addChildElement(new QName(CONTRACT, "parameter")).setTextContent(parameter);
+                detail.addChildElement(new QName(Contract.NAMESPACE, "parameter"))
+                        .setTextContent(parameter);
             }
             return new SOAPFaultException(fault);
         } catch (SOAPException e) {

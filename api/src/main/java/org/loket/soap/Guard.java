@@ -2,6 +2,11 @@ package org.loket.soap;
 
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.xml.soap.SOAPException;
+import jakarta.xml.soap.SOAPMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -13,6 +18,9 @@ import org.apache.wss4j.common.ConfigurationConstants;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.engine.WSSecurityEngineResult;
+import org.loket.kernel.InvalidInput;
+import org.loket.kernel.LoketException;
+import org.w3c.dom.Element;
 
 /**
  * Lets in who bears a UsernameToken (OASIS Web Services Security UsernameToken Profile 1.1.1) with
@@ -23,6 +31,8 @@ public class Guard extends WSS4JInInterceptor {
 
     /** Whether the call came by an encrypted way, for {@link Tokens}. */
     static final String ENCRYPTED = "org.loket.soap.encrypted";
+
+    private volatile Contract contract;
 
     public Guard() {
         super(
@@ -49,8 +59,33 @@ public class Guard extends WSS4JInInterceptor {
                 .put(Message.MTOM_ENABLED, type.regionMatches(true, 0, "multipart/", 0, 10));
         try {
             super.handleMessage(message);
-        } catch (EJBException e) {
+            contract(request).check(body(message));
+        } catch (EJBException | LoketException e) {
             throw Faults.of(e);
+        }
+    }
+
+    private Contract contract(HttpServletRequest request) {
+        if (contract == null) {
+            try (InputStream xsd =
+                    request.getServletContext().getResourceAsStream("/WEB-INF/wsdl/desk.xsd")) {
+                contract = new Contract(xsd);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return contract;
+    }
+
+    private static Element body(SoapMessage message) {
+        try {
+            var content = message.getContent(SOAPMessage.class).getSOAPBody().getChildElements();
+            while (content.hasNext()) {
+                if (content.next() instanceof Element element) return element;
+            }
+            throw new InvalidInput("contract", "the body is empty");
+        } catch (SOAPException e) {
+            throw new InvalidInput("contract", e.getMessage());
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.cxf.annotations.EndpointProperties;
 import org.apache.cxf.annotations.EndpointProperty;
-import org.apache.cxf.annotations.SchemaValidation;
-import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.interceptor.InInterceptors;
 import org.loket.channel.legacy.PeerDoor;
 import org.loket.channel.legacy.PeerReference;
@@ -38,7 +36,6 @@ import org.loket.contract.WithdrawRequestResponse;
         endpointInterface = "org.loket.contract.DeskPort",
         wsdlLocation = "WEB-INF/wsdl/desk.wsdl")
 @InInterceptors(classes = Guard.class)
-@SchemaValidation(type = SchemaValidationType.IN)
 @EndpointProperties({
     @EndpointProperty(key = "org.apache.cxf.stax.maxXMLCharacters", value = "4000000"),
     @EndpointProperty(key = "org.apache.cxf.stax.maxTextLength", value = "1500000"),

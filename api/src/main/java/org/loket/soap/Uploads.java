@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.loket.contract.NewAttachment;
+import org.loket.kernel.InvalidInput;
 import org.loket.request.Upload;
 
 /** The files of a call, laid aside for as long as it lasts. */
@@ -34,6 +35,9 @@ final class Uploads implements AutoCloseable {
     }
 
     private void lay(NewAttachment attachment) throws IOException {
+        if (attachment.getContent() == null) {
+            throw Faults.of(new InvalidInput("fileEmpty", attachment.getName()));
+        }
         Path path = Files.createTempFile("loket-soap", ".part");
         files.add(new Laid(attachment.getName(), attachment.getMediaType(), path));
         try (InputStream in = attachment.getContent().getInputStream()) {

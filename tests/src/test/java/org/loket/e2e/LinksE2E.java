@@ -24,7 +24,7 @@ class LinksE2E {
 
         link(anna, "2026-999999");
         assertThat(anna.page.locator("[role=status]").first())
-                .containsText(anna.says("errors:notFound.request"));
+                .containsText(anna.says("errors:invalid.link.other"));
         link(anna, second);
         assertThat(anna.page.locator("[role=status]").first())
                 .containsText(anna.says("errors:invalid.linkToItself"));
@@ -58,12 +58,12 @@ class LinksE2E {
         Visitor piet = Visitor.speaking("nl").signsInTo("/file/street-problem", "piet");
         String street = new Portal(piet).describes("Losse tegel", "Bij de brug.").sends();
         Visitor anna =
-                Visitor.with("cs", 1280, ColorScheme.DARK).signsInTo("/desk/" + library, "anna");
+                Visitor.with("nl", 1280, ColorScheme.DARK).signsInTo("/desk/" + library, "anna");
 
         link(anna, street);
 
         assertThat(anna.page.locator("[role=status]").first())
-                .containsText(anna.says("errors:notFound.request"));
+                .containsText(anna.says("errors:invalid.link.other"));
         assertThat(anna.page.locator("main")).not().containsText("Losse tegel");
     }
 

@@ -220,7 +220,12 @@ class SoapIT {
         fault(caller.sends("not xml at all"));
         fault(caller.sends(SoapCaller.envelope(caller.digestToken(), "<d:dropTables/>")));
         fault(caller.calls(file("Z-10", "").replace("<d:text>", "<d:more>1</d:more><d:text>")));
-        fault(caller.calls(file("Z-10", "").replace("jan@post.example", "no address")));
+        assertThat(
+                        problem(
+                                caller.calls(
+                                        file("Z-10", "")
+                                                .replace("jan@post.example", "no address"))))
+                .isEqualTo("invalid.contract");
         fault(caller.calls(file("Z-10", "").replace("Tekst", "x".repeat(20_001))));
         fault(caller.calls(file("Z-10", "").replace("Tekst", "x".repeat(6_000_000))));
         fault(caller.calls(file("Z-10", "<d:a>".repeat(5_000))));

@@ -39,7 +39,7 @@ public class Elsewhere {
             String[] parts = forgotten.split("\\|", 2);
             if (parts.length == 2) numbers.remove(here, parts[0], parts[1]);
         } else if (request.getParameter("link-request") != null) {
-            staff.link(here, typed("other"), why());
+            staff.link(here, other(), why());
         } else if (request.getParameter("link-number") != null) {
             numbers.add(here, typed("system"), typed("system-number"));
         } else {
@@ -47,6 +47,12 @@ public class Elsewhere {
         }
         notice.leave("links", "");
         Ways.to(page.getAddress() + "#links");
+    }
+
+    private String other() {
+        String other = typed("other");
+        if (!staff.knows(other)) throw new InvalidInput("link.other");
+        return other;
     }
 
     private LinkReason why() {
