@@ -28,6 +28,7 @@ import org.loket.request.RequestFiled;
 import org.loket.request.RequestReopened;
 import org.loket.request.RequesterClosed;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 import org.loket.sla.Opening;
 import org.loket.sla.OpeningHours;
 
@@ -155,7 +156,7 @@ final class PaperHouse {
                         HOURS,
                         PaperCourse.now());
         course.requests.put(request.id, request);
-        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1));
+        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1, "form", true));
         return request;
     }
 
@@ -178,6 +179,11 @@ final class PaperHouse {
             course.reopen(request.id);
             processes.reopen(new RequestReopened(request.facts(), was));
         }
+    }
+
+    /** Another system says something of it; whether the process waited for that. */
+    boolean hear(PaperRequest request, TheirStatus said) {
+        return processes.heard(request.facts(), said);
     }
 
     void close(PaperRequest request) {
