@@ -3,13 +3,7 @@ package org.loket.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.loket.kernel.Remembered;
 import org.loket.request.MailUndelivered;
 import org.loket.request.ReplyReceived;
 import org.loket.request.RequestFacts;
@@ -25,32 +19,10 @@ class Processes {
     private static final String REPLIED = "RequesterReplied";
     private static final String CLOSED = "RequesterClosed";
 
-    /** Another node may have brought a newer model. */
-    private static final Duration KNOWN = Duration.ofSeconds(10);
-
     @Inject RuntimeService runtime;
-    @Inject RepositoryService models;
-
-    /** The newest model of each process: the engine would ask the database for each request. */
-    private final Map<String, Remembered<String>> newest = new ConcurrentHashMap<>();
 
     void start(@Observes RequestFiled filed) {
-        String process = filed.request().process();
-        String model =
-                newest.computeIfAbsent(
-                                process, it -> new Remembered<>(KNOWN, () -> newestModel(it)))
-                        .get();
-        runtime.startProcessInstanceById(model, key(filed.request()));
-    }
-
-    private String newestModel(String process) {
-        ProcessDefinition found =
-                models.createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult();
-        if (found == null) throw new IllegalStateException("there is no process " + process);
-        return found.getId();
+        runtime.startProcessInstanceByKey(filed.request().process(), key(filed.request()));
     }
 
     /** A process that does not wait for the requester has nothing to do: the agent reads it. */

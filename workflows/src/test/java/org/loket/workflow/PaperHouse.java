@@ -92,7 +92,6 @@ final class PaperHouse {
         models.repository = engine.getRepositoryService();
         visits.history = engine.getHistoryService();
         processes.runtime = engine.getRuntimeService();
-        processes.models = engine.getRepositoryService();
         Models.deploy(engine.getRepositoryService());
     }
 
