@@ -1,24 +1,25 @@
 package org.loket.audit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.loket.kernel.HouseOpens;
 
 /**
  * Has the trail sealed every second. Not after every commit: a batch a second costs the desk next
  * to nothing, a sealing for every filing would double its commits.
  */
 @Singleton
-@Startup
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailTimer {
@@ -35,8 +36,11 @@ public class TrailTimer {
 
     private boolean failing;
 
-    @PostConstruct
-    void wind() {
+    public void open(@Observes HouseOpens opens) {
+        wind();
+    }
+
+    private void wind() {
         timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig("trail", false));
     }
 
