@@ -31,12 +31,33 @@
       await tool.importXML(xml);
       if (table) await openTable(tool);
       else tool.get("canvas").zoom("fit-viewport", "auto");
+      mark(tool, table, place);
+      count(tool, table, place);
       place.dataset.ready = "yes";
     } catch (problem) {
       console.error(problem);
       broken(place, place.dataset.broken);
     }
   };
+
+  const pairs = (text) => (text || "").split(" ").filter(Boolean).map((pair) => pair.split(":"));
+
+  // what differs from another version is coloured; the list beside says it in words
+  const mark = (tool, table, place) =>
+    pairs(place.dataset.marks).forEach(([id, fate]) => {
+      if (!table && tool.get("elementRegistry").get(id)) tool.get("canvas").addMarker(id, `mark-${fate}`);
+      if (table) place.querySelectorAll(`[data-element-id="${CSS.escape(id)}"]`).forEach((cell) => cell.classList.add(`mark-${fate}`));
+    });
+
+  // how many requests are at an element
+  const count = (tool, table, place) =>
+    pairs(place.dataset.counts).forEach(([id, requests]) => {
+      if (table || !tool.get("elementRegistry").get(id)) return;
+      const badge = document.createElement("span");
+      badge.className = "standing";
+      badge.textContent = requests;
+      tool.get("overlays").add(id, { position: { top: -12, right: 14 }, html: badge });
+    });
 
   // ---- the editor
   class Studio {

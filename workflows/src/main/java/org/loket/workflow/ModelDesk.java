@@ -22,7 +22,10 @@ import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.loket.directory.Roles;
+import org.loket.kernel.InvalidInput;
 import org.loket.kernel.NotFound;
 import org.loket.studio.DraftView;
 import org.loket.studio.Drafts;
@@ -76,11 +79,7 @@ public class ModelDesk {
      * @throws NotFound if there is no such version
      */
     public String xml(@NotNull ModelKey model, int version) {
-        ResourceDefinition wanted =
-                definitions(model.kind(), model.key()).stream()
-                        .filter(it -> it.getVersion() == version)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("revision"));
+        ResourceDefinition wanted = definition(model, version);
         try (InputStream file =
                 repository.getResourceAsStream(
                         wanted.getDeploymentId(), wanted.getResourceName())) {
@@ -88,6 +87,57 @@ public class ModelDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * How a version differs from another one.
+     *
+     * @throws NotFound if there is no such version
+     */
+    public List<ModelChange> difference(@NotNull ModelKey model, int from, int to) {
+        try {
+            return Difference.of(SafeXml.read(xml(model, from)), SafeXml.read(xml(model, to)));
+        } catch (SafeXml.Unreadable e) {
+            throw new InvalidInput("model." + e.finding().rule(), e.finding().what());
+        }
+    }
+
+    /** Where the requests stand that follow a version; nowhere for a decision. */
+    public List<Standing> standing(@NotNull ModelKey model, int version) {
+        if (model.kind() != ModelKind.PROCESS) return List.of();
+        String definition = definition(model, version).getId();
+        var drawing = repository.getBpmnModelInstance(definition);
+        return management
+                .createActivityStatisticsQuery(definition)
+                .includeIncidents()
+                .list()
+                .stream()
+                .map(
+                        it ->
+                                new Standing(
+                                        it.getId(),
+                                        name(drawing, it.getId()),
+                                        it.getInstances(),
+                                        failed(it.getIncidentStatistics())))
+                .sorted(comparing(Standing::requests).reversed())
+                .toList();
+    }
+
+    private static String name(BpmnModelInstance drawing, String element) {
+        ModelElementInstance drawn = drawing.getModelElementById(element);
+        String name = drawn == null ? null : drawn.getAttributeValue("name");
+        return name == null ? element : name;
+    }
+
+    private static int failed(List<IncidentStatistics> incidents) {
+        return incidents.stream().mapToInt(IncidentStatistics::getIncidentCount).sum();
+    }
+
+    private ResourceDefinition definition(ModelKey model, int version) {
+        return definitions(model.kind(), model.key()).stream()
+                .filter(it -> it.getVersion() == version)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("revision"));
     }
 
     private ModelView view(
@@ -154,11 +204,9 @@ public class ModelDesk {
             if (kind != ModelKind.PROCESS) return;
             for (ProcessDefinitionStatistics one :
                     management.createProcessDefinitionStatisticsQuery().includeIncidents().list()) {
-                int failed =
-                        one.getIncidentStatistics().stream()
-                                .mapToInt(IncidentStatistics::getIncidentCount)
-                                .sum();
-                counts.put(one.getId(), new Counts(one.getInstances(), failed));
+                counts.put(
+                        one.getId(),
+                        new Counts(one.getInstances(), failed(one.getIncidentStatistics())));
             }
         }
 
