@@ -12,6 +12,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Has the trail sealed every second. Not after every commit: a batch a second costs the desk next
@@ -33,7 +34,11 @@ public class TrailTimer {
     @Resource TimerService timers;
     @EJB TrailSealer sealer;
 
-    private boolean failing;
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "the trail cannot be sealed; trying on every second",
+                    "the trail is being sealed again");
 
     @PostConstruct
     void wind() {
@@ -54,11 +59,9 @@ public class TrailTimer {
             for (int batch = 0; batch < BATCHES && sealer.sealBatch(); batch++) {
                 LOG.debugf("sealed a full batch of the trail");
             }
-            if (failing) LOG.info("the trail is being sealed again");
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) LOG.error("the trail cannot be sealed; trying on every second", e);
-            failing = true;
+            outage.failed(e);
         }
     }
 }

@@ -80,6 +80,20 @@ public class People {
                 .toList();
     }
 
+    /** The language that most known members of a team read; empty if we know of none. */
+    public Optional<Language> languageOf(String team) {
+        return em
+                .createQuery(
+                        "select p.language from Person p where :team member of p.teams"
+                                + " group by p.language order by count(p) desc, p.language",
+                        Language.class)
+                .setParameter("team", team)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Somebody without an account: it opens nothing by itself.
      *

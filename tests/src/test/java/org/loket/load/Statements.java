@@ -59,7 +59,9 @@ final class Statements {
         return sql.contains("audit_entry")
                 || sql.contains("audit_chain")
                 || sql.toLowerCase().contains("act_ru_job res")
-                || sql.contains("outbox");
+                || sql.contains("outbox")
+                || sql.contains("now() - interval")
+                || sql.contains("duedate_ < now()");
     }
 
     private static String since(Path log, long from) throws IOException {

@@ -77,9 +77,19 @@ public class Engine {
         settings.setTransactionsExternallyManaged(true);
         settings.setJobExecutor(new ContainerJobExecutor(threads, hands::perform));
         engine = settings.buildProcessEngine();
+        forgetSources(settings);
+        LatestModels.install(settings);
         Schema.migrate(
                 database, "flyway_workflow_history", "db/workflow", Engine.class.getClassLoader());
         Models.deploy(engine.getRepositoryService());
+    }
+
+    /**
+     * The documents that the engine's statements were read from stay in memory for fragments that a
+     * later document may include; there is none.
+     */
+    private static void forgetSources(ProcessEngineConfigurationImpl settings) {
+        settings.getSqlSessionFactory().getConfiguration().getSqlFragments().clear();
     }
 
     /** From now on due timers ring by themselves. */

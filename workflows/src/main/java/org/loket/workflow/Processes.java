@@ -3,13 +3,10 @@ package org.loket.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.loket.kernel.Remembered;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.loket.request.ElsewhereEar;
 import org.loket.request.MailUndelivered;
 import org.loket.request.ReplyReceived;
 import org.loket.request.RequestFacts;
@@ -17,40 +14,21 @@ import org.loket.request.RequestFiled;
 import org.loket.request.RequestReopened;
 import org.loket.request.RequesterClosed;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 
 /** Lets the process of a request follow what happens to it, in the same transaction. */
 @ApplicationScoped
-class Processes {
+class Processes implements ElsewhereEar {
 
     private static final String REPLIED = "RequesterReplied";
     private static final String CLOSED = "RequesterClosed";
-
-    /** Another node may have brought a newer model. */
-    private static final Duration KNOWN = Duration.ofSeconds(10);
+    private static final String STARTED = "StartedElsewhere";
+    private static final String SETTLED = "SettledElsewhere";
 
     @Inject RuntimeService runtime;
-    @Inject RepositoryService models;
-
-    /** The newest model of each process: the engine would ask the database for each request. */
-    private final Map<String, Remembered<String>> newest = new ConcurrentHashMap<>();
 
     void start(@Observes RequestFiled filed) {
-        String process = filed.request().process();
-        String model =
-                newest.computeIfAbsent(
-                                process, it -> new Remembered<>(KNOWN, () -> newestModel(it)))
-                        .get();
-        runtime.startProcessInstanceById(model, key(filed.request()));
-    }
-
-    private String newestModel(String process) {
-        ProcessDefinition found =
-                models.createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult();
-        if (found == null) throw new IllegalStateException("there is no process " + process);
-        return found.getId();
+        runtime.startProcessInstanceByKey(filed.request().process(), key(filed.request()));
     }
 
     /** A process that does not wait for the requester has nothing to do: the agent reads it. */
@@ -77,13 +55,27 @@ class Processes {
         tell(CLOSED, closed.request());
     }
 
+    @Override
+    public boolean heard(RequestFacts request, TheirStatus said) {
+        VariableMap what =
+                Variables.putValueTyped("elsewhere", Variables.stringValue(said.name(), true));
+        return tell(said.settles() ? SETTLED : STARTED, request, what);
+    }
+
     private void tell(String message, RequestFacts request) {
+        tell(message, request, Variables.createVariables());
+    }
+
+    /** Whether the process waited for it. */
+    private boolean tell(String message, RequestFacts request, VariableMap what) {
         var waiting =
                 runtime.createExecutionQuery()
                         .processInstanceBusinessKey(key(request))
                         .messageEventSubscriptionName(message)
                         .singleResult();
-        if (waiting != null) runtime.messageEventReceived(message, waiting.getId());
+        if (waiting == null) return false;
+        runtime.messageEventReceived(message, waiting.getId(), what);
+        return true;
     }
 
     private static String key(RequestFacts request) {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
 import org.loket.channel.Switchboard;
+import org.loket.kernel.Outage;
 
 /**
  * Keeps a route for each feed that is switched on, as it is written down now: every few seconds it
@@ -24,6 +24,9 @@ class FeedRoutes extends RouteBuilder {
     /** Ringing twice before it is heard is ringing once. */
     static final String BELL = "seda:feeds?size=1&discardWhenFull=true";
 
+    /** Feeds that have something to tell. */
+    static final String TELL = "seda:feed-tell?size=100&discardWhenFull=true";
+
     private static final String WORK = "seda:feed-work";
 
     private static final Logger LOG = Logger.getLogger(FeedRoutes.class);
@@ -32,6 +35,7 @@ class FeedRoutes extends RouteBuilder {
     @Inject FeedHands hands;
     @Inject Switchboard switchboard;
     @Inject SftpFolders sftp;
+    @Inject FeedVisits visits;
 
     /** The version of each feed that has a route. */
     private final Map<Long, Integer> open = new HashMap<>();
@@ -39,13 +43,21 @@ class FeedRoutes extends RouteBuilder {
     /** Files that this node is at, or will be next. */
     private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "files cannot be worked on; trying on every few seconds",
+                    "files are being worked on again");
 
     @Override
     public void configure() {
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(
+                                                Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
         from("timer:feeds?delay=1000&period=5000")
                 .routeId("feeds-clock")
@@ -62,12 +74,16 @@ class FeedRoutes extends RouteBuilder {
         from(WORK + "?concurrentConsumers=2")
                 .routeId("feeds-work")
                 .process(it -> work(it.getMessage().getBody(Long.class)));
+
+        from(TELL)
+                .routeId("feeds-tell")
+                .process(it -> visits.visit(it.getMessage().getBody(Long.class)));
     }
 
     private void work(long file) throws IOException {
         try {
             hands.work(file);
-            if (failing.compareAndSet(true, false)) LOG.info("files are being worked on again");
+            outage.over();
         } finally {
             atWork.remove(file);
         }
@@ -83,15 +99,9 @@ class FeedRoutes extends RouteBuilder {
         }
         for (Map.Entry<Long, Integer> feed : wanted.entrySet()) {
             if (!open.containsKey(feed.getKey())) {
-                switchboard.add(new FeedRoute(intake.source(feed.getKey()), intake, sftp));
+                switchboard.add(new FeedRoute(intake.source(feed.getKey()), intake, sftp, visits));
                 open.put(feed.getKey(), feed.getValue());
             }
-        }
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.error("files cannot be worked on; trying on every few seconds", cause);
         }
     }
 }

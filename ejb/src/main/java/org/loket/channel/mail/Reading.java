@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Sees to it that each mailbox is read by one thread of one node. A mailbox is lent for a while and
@@ -49,7 +50,11 @@ public class Reading {
 
     private final String node = UUID.randomUUID().toString();
     private final Map<Long, Running> running = new HashMap<>();
-    private boolean failing;
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "the mailboxes cannot be looked after; trying on",
+                    "the mailboxes are looked after again");
 
     @PostConstruct
     void open() {
@@ -61,11 +66,9 @@ public class Reading {
     void round() {
         try {
             look();
-            if (failing) LOG.info("the mailboxes are looked after again");
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) LOG.error("the mailboxes cannot be looked after; trying on", e);
-            failing = true;
+            outage.failed(e);
         } finally {
             wind();
         }

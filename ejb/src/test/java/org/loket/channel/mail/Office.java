@@ -131,6 +131,11 @@ class Office implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Language> languageOf(String team) {
+                        return members.stream().map(Caller::language).findFirst();
+                    }
+
+                    @Override
                     public Optional<Caller> find(long id) {
                         return members.stream().filter(it -> it.id() == id).findFirst();
                     }
