@@ -84,6 +84,7 @@
         const answer = await fetch(`${this.words.file}/findings`);
         this.show((await answer.json()).findings);
         if (this.mine) this.listen();
+        if (this.mine && !this.table) document.dispatchEvent(new CustomEvent("studio-ready", { detail: this.tool }));
         this.tell(this.words.kept);
         this.room.dataset.ready = "yes";
       } catch (problem) {

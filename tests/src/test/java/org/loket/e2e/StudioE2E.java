@@ -54,12 +54,20 @@ class StudioE2E {
         ada.page.reload();
         assertThat(ada.page.locator("[data-studio][data-ready]")).isVisible();
         assertThat(ada.page.locator("[data-element-id=answer]")).containsText("Our reply");
+        ada.page.locator("[data-element-id=answer] > .djs-visual").click();
+        assertThat(ada.page.locator("#name-nl")).hasValue("Ons antwoord");
+        ada.page.locator("#name-nl").fill("Onze reactie");
+        ada.page.locator("#name-nl").blur();
+        assertThat(ada.page.locator("#studio-state")).hasText(ada.says("admin:studio.kept"));
         ada.page.locator("#why").fill("Warmer words");
         ada.presses("admin:studio.publish");
 
         assertThat(ada.text(ada.says("admin:notice.model.published"))).isVisible();
         assertThat(version(ada)).not().hasText(before);
         assertThat(ada.page.locator(".history")).containsText("Warmer words");
+        ada.page.locator(".history a[href*='against=']").first().click();
+        assertThat(ada.page.locator(".model-diff .CHANGED")).containsText("Onze reactie");
+        assertThat(ada.page.locator("#shown .mark-changed")).isVisible();
         ada.page.locator(".history a[href$='version=1']").click();
         ada.page.locator("#why").fill("As it was");
         ada.page.locator("button[value=back]").click();

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import org.loket.kernel.Language;
 import org.loket.studio.DraftView;
 import org.loket.studio.ModelKey;
 import org.loket.web.look.Notice;
@@ -79,6 +81,10 @@ public class StudioPage {
     /** Somebody published since the draft was begun. */
     public boolean isOvertaken() {
         return draft.basedOn() < view.latest().version();
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
     }
 
     public String getBack() {
