@@ -38,7 +38,7 @@ class StudioE2E {
         assertThat(findings(ada)).hasAttribute("data-count", "0");
         assertThat(ada.page.locator(".bjs-powered-by")).isVisible();
 
-        ada.page.locator("[data-element-id=answer] > .djs-visual").click();
+        ada.page.locator("[data-element-id=answer] > .djs-hit").first().click();
         Locator name = ada.page.locator("#bio-properties-panel-name");
         name.fill("");
         assertThat(findings(ada).locator("[data-rule=nameless]")).isVisible();
@@ -54,7 +54,7 @@ class StudioE2E {
         ada.page.reload();
         assertThat(ada.page.locator("[data-studio][data-ready]")).isVisible();
         assertThat(ada.page.locator("[data-element-id=answer]")).containsText("Our reply");
-        ada.page.locator("[data-element-id=answer] > .djs-visual").click();
+        ada.page.locator("[data-element-id=answer] > .djs-hit").first().click();
         assertThat(ada.page.locator("#name-nl")).hasValue("Ons antwoord");
         ada.page.locator("#name-nl").fill("Onze reactie");
         ada.page.locator("#name-nl").blur();
@@ -78,7 +78,7 @@ class StudioE2E {
 
     @Test
     void a_table_is_changed_and_the_draft_thrown_away() {
-        Visitor ada = Visitor.speaking("nl").signsInTo(ROUTING, "ada");
+        Visitor ada = Visitor.speaking("en").signsInTo(ROUTING, "ada");
         List<String> blocked = blocked(ada);
         assertThat(ada.page.locator(".canvas[data-ready]")).isVisible();
         assertThat(ada.page.locator(".tjs-table")).isVisible();
@@ -132,7 +132,7 @@ class StudioE2E {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void axe_finds_nothing_and_nothing_is_wider_than_a_phone(ColorScheme colours) {
-        Visitor ada = Visitor.with("de", 1280, colours).signsInTo("/admin/processes", "ada");
+        Visitor ada = Visitor.with("en", 1280, colours).signsInTo("/admin/processes", "ada");
         List<String> found = new ArrayList<>();
         PagesE2E.scan(ada, found);
         for (String model : List.of(QUESTION, ROUTING)) {
