@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.loket.directory.Caller;
@@ -47,6 +48,47 @@ public class CorrespondenceDesk {
         correspondence.enclose(filed.message(), letter);
         correspondence.join(request, others);
         return filed;
+    }
+
+    /**
+     * Keeps a request that was settled elsewhere, closed as of its day: it can be found and taken
+     * up again, but is nobody's work, and nobody is told. Handed in twice, it is kept once.
+     */
+    public Filed archive(
+            @NotNull NewRequest form,
+            @NotNull Writer writer,
+            @NotNull Letter letter,
+            @NotNull List<Participant> others,
+            @NotNull Terms terms) {
+        Optional<Receipt> before = intake.filedBefore(form.submission());
+        if (before.isPresent()) return filed(before.get().number(), form.submission());
+        Request request =
+                intake.archive(
+                        form,
+                        person(writer, form),
+                        writer.guest(),
+                        terms.wish(),
+                        terms.filedAt().orElseThrow());
+        intake.flush();
+        Filed filed = filed(request.number(), form.submission());
+        correspondence.enclose(filed.message(), letter);
+        correspondence.join(request, others);
+        return filed;
+    }
+
+    /** Adds what was said at that time, which changes nothing today. */
+    public Filed archive(
+            String number,
+            @NotNull Writer writer,
+            @NotNull NewMessage said,
+            @NotNull Letter letter,
+            @NotNull Instant at) {
+        Request request = requests.get(number);
+        Caller person = person(writer, request);
+        Requests.Said added =
+                requests.say(request, Voice.REQUESTER, person.id(), person.name(), said, at);
+        if (added.isNew()) correspondence.enclose(added.message().id(), letter);
+        return new Filed(number, added.message().id());
     }
 
     /** Lets a request point to an earlier one. Nothing happens if it does already. */

@@ -127,7 +127,7 @@ class Filing {
                 new Terms(
                         new Wish(mailbox.team().orElse(null), null),
                         Optional.of(row.receivedAt()),
-                        signs.automatic(mail).isEmpty());
+                        !row.imported() && signs.automatic(mail).isEmpty());
         told.by(row.messageId());
         Filed filed =
                 desk.file(
@@ -147,12 +147,12 @@ class Filing {
         return judgement.about(number, filed.message());
     }
 
-    private static Letter letter(MailContent content, Sender sender) {
+    static Letter letter(MailContent content, Sender sender) {
         return content.letter(sender.address(), sender.trust() == Trust.CERTAIN, sender.seal());
     }
 
     /** The mail's own language if it says one that we speak, the person's, the mailbox's. */
-    private static Language language(ReadMail mail, Sender sender, Mailbox mailbox) {
+    static Language language(ReadMail mail, Sender sender, Mailbox mailbox) {
         List<String> said = mail.headers().all("Content-Language");
         return said.stream()
                 .flatMap(it -> Language.find(it.split(",")[0].strip()).stream())

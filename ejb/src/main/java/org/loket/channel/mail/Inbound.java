@@ -99,6 +99,11 @@ class Inbound {
         arrived.fire(new MailArrived());
     }
 
+    /** Whether this message is here. */
+    boolean knows(long mailbox, RawSource message) throws IOException {
+        return !known(mailbox, List.of(MailIdentity.of(message))).isEmpty();
+    }
+
     private Map<String, Long> known(long mailbox, Iterable<MailIdentity> identities) {
         List<String> hashes = new ArrayList<>();
         identities.forEach(it -> hashes.add(it.hash()));

@@ -40,12 +40,26 @@ class Senders {
                         .flatMap(Optional::stream)
                         .filter(it -> Addresses.usable(it.address()))
                         .findFirst();
-        return from.map(it -> sender(opened, it));
+        return from.or(() -> envelope(mail)).map(it -> sender(opened, it));
+    }
+
+    /**
+     * Of mails that name a login only, such as those of timed jobs: where they would go back to.
+     */
+    private Optional<MailAddress> envelope(ReadMail mail) {
+        String name = mail.from().map(MailAddress::name).orElse("");
+        return Stream.concat(mail.headers().all("Sender").stream(), mail.returnPath().stream())
+                .map(Addresses::bare)
+                .filter(it -> Addresses.usable(it) && !mailboxes.ours(it))
+                .findFirst()
+                .map(it -> new MailAddress(name, it));
     }
 
     private Sender sender(OpenedMail opened, MailAddress from) {
         ReadMail mail = opened.mail();
-        Trust trust = signs.trust(opened);
+        boolean named = mail.from().filter(it -> it.address().equals(from.address())).isPresent();
+        Trust said = signs.trust(opened);
+        Trust trust = named || said == Trust.FORGED ? said : Trust.UNKNOWN;
         Optional<Seal> seal = opened.seal();
         Writer known =
                 trust == Trust.CERTAIN

@@ -15,6 +15,7 @@ class Verdicts {
     @Inject Bounces bounces;
     @Inject AutomaticMails automatic;
     @Inject Filing filing;
+    @Inject Archive archive;
 
     Judgement of(InboundMail row, OpenedMail opened) {
         ReadMail mail = opened.mail();
@@ -35,7 +36,11 @@ class Verdicts {
 
     private Judgement filed(InboundMail row, OpenedMail opened) {
         return senders.of(opened)
-                .map(sender -> filing.of(row, opened.mail(), sender))
+                .map(
+                        sender ->
+                                archive.takes(row)
+                                        ? archive.of(row, opened.mail(), sender)
+                                        : filing.of(row, opened.mail(), sender))
                 .orElseGet(() -> Judgement.of(Verdict.REJECTED, "noSender"));
     }
 }
