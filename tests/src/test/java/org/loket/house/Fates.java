@@ -65,12 +65,16 @@ public final class Fates {
 
     public Fates() throws IOException {}
 
-    /** Sends a mail to the desk. */
-    public void send(String mark, String from, byte[] mail) throws IOException {
+    /**
+     * Sends a mail to the desk.
+     *
+     * @return whether the tests' mail server understood it well enough to take it
+     */
+    public boolean send(String mark, String from, byte[] mail) throws IOException {
         ByteArrayOutputStream marked = new ByteArrayOutputStream();
         marked.writeBytes((MARK + ": " + mark + "\r\n").getBytes(StandardCharsets.UTF_8));
         marked.writeBytes(mail);
-        smtp.send(from, DESK, marked.toByteArray());
+        return smtp.send(from, DESK, marked.toByteArray());
     }
 
     /** Waits until no mail that was sent so far waits any longer. */

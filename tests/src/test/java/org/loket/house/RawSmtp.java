@@ -35,8 +35,9 @@ public final class RawSmtp implements AutoCloseable {
     /**
      * @param from the path for what comes back; empty for the null path
      * @param message its line ends become those of SMTP, all else stays
+     * @return whether it was taken
      */
-    public void send(String from, String to, byte[] message) throws IOException {
+    public boolean send(String from, String to, byte[] message) throws IOException {
         say("MAIL FROM:<" + from + ">", "250");
         say("RCPT TO:<" + to + ">", "250");
         say("DATA", "354");
@@ -47,21 +48,31 @@ public final class RawSmtp implements AutoCloseable {
             out.write(one);
             before = one;
         }
-        say(before == '\n' ? "." : "\r\n.", "250");
+        write(before == '\n' ? "." : "\r\n.");
+        return answer().startsWith("250");
     }
 
     private void say(String line, String answer) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
+        write(line);
         expect(answer);
     }
 
+    private void write(String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
     private void expect(String answer) throws IOException {
+        String said = answer();
+        if (!said.startsWith(answer)) throw new IOException("answer: " + said);
+    }
+
+    private String answer() throws IOException {
         String said;
         do {
             said = in.readLine();
         } while (said != null && said.startsWith("-", 3));
-        if (said == null || !said.startsWith(answer)) throw new IOException("answer: " + said);
+        return said == null ? "" : said;
     }
 
     @Override

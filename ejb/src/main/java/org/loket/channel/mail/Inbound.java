@@ -89,6 +89,10 @@ class Inbound {
                 .findFirst();
     }
 
+    Optional<InboundMail> find(long id) {
+        return Optional.ofNullable(em.find(InboundMail.class, id));
+    }
+
     /** The mail, whatever its state, locked until the transaction ends. */
     Optional<InboundMail> lock(long id) {
         return Optional.ofNullable(em.find(InboundMail.class, id, LockModeType.PESSIMISTIC_WRITE));
