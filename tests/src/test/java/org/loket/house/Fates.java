@@ -59,11 +59,19 @@ public final class Fates {
              where i.id > ?
             """;
 
-    private final Rows rows = Rows.ofHouse();
-    private final RawSmtp smtp = new RawSmtp();
-    private final long before = rows.count("select coalesce(max(id), 0) from inbound");
+    private final Rows rows;
+    private final RawSmtp smtp;
+    private final long before;
 
-    public Fates() throws IOException {}
+    public Fates() throws IOException {
+        this(Rows.ofHouse(), new RawSmtp());
+    }
+
+    public Fates(Rows rows, RawSmtp smtp) {
+        this.rows = rows;
+        this.smtp = smtp;
+        before = rows.count("select coalesce(max(id), 0) from inbound");
+    }
 
     /**
      * Sends a mail to the desk.

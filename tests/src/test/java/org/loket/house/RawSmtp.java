@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Hands messages to the house's mail server as they are, byte by byte: a mail library would mend
- * what is broken in them.
+ * Hands messages to a mail server as they are, byte by byte: a mail library would mend what is
+ * broken in them.
  */
 public final class RawSmtp implements AutoCloseable {
 
@@ -19,8 +19,17 @@ public final class RawSmtp implements AutoCloseable {
     private final BufferedReader in;
     private final OutputStream out;
 
+    /** To the house's mail server. */
     public RawSmtp() throws IOException {
-        int port = House.mail().getSmtp().getPort();
+        this(House.mail().getSmtp().getPort(), "EHLO");
+    }
+
+    /** To one that delivers by LMTP (RFC 2033). */
+    public static RawSmtp lmtp(int port) throws IOException {
+        return new RawSmtp(port, "LHLO");
+    }
+
+    private RawSmtp(int port, String greeting) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in =
@@ -29,7 +38,7 @@ public final class RawSmtp implements AutoCloseable {
                                 socket.getInputStream(), StandardCharsets.ISO_8859_1));
         out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
         expect("220");
-        say("EHLO sender.example", "250");
+        say(greeting + " sender.example", "250");
     }
 
     /**

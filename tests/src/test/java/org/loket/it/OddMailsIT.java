@@ -31,6 +31,10 @@ class OddMailsIT {
         assertThat(found.keySet()).containsAll(mails.keySet());
         assertThat(mails.keySet())
                 .allSatisfy(it -> assertThat(found.get(it).status()).as(it).isEqualTo("JUDGED"));
+        assertThat(found.get("an author without a host").verdict())
+                .as("the envelope tells who can be answered")
+                .isEqualTo("REQUEST");
+        assertThat(found.get("nobody as author").verdict()).isEqualTo("REQUEST");
         assertThat(log.since()).doesNotContain("\tat ");
     }
 }

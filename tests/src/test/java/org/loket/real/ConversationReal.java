@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.loket.house.Corpus;
+import org.loket.house.Fates;
 import org.loket.house.House;
+import org.loket.house.RawSmtp;
 import org.loket.house.Rows;
 import org.loket.stack.Stack;
 
@@ -174,6 +178,16 @@ class ConversationReal {
 
         for (String id : ids) assertThat(fate(id).verdict()).isEqualTo("REQUEST");
         assertThat(rows.count("select count(*) from request where subject = 'Many'")).isEqualTo(40);
+    }
+
+    @Test
+    void mails_of_other_desks_come_through_with_the_bytes_of_their_headers() throws Exception {
+        Map<String, byte[]> mails = Corpus.mails();
+
+        Map<String, Fates.Fate> found =
+                Corpus.send(mails, new Fates(rows, RawSmtp.lmtp(dovecot.lmtp)));
+
+        Corpus.check(mails, found, any -> true);
     }
 
     private static void arrives(String subject) throws Exception {
