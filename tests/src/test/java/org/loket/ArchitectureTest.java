@@ -1,10 +1,12 @@
 package org.loket;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -24,12 +26,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<String> FLOORS = List.of("ejb", "workflows", "web", "api");
+
+    /** As in {@code org.hibernate.type.SqlTypes}. */
+    private static final int LONG32VARCHAR = 4001;
 
     private static JavaClasses house;
 
@@ -248,6 +255,33 @@ class ArchitectureTest {
                                                                 + entity.getSimpleName())));
             }
         };
+    }
+
+    /** PostgreSQL's driver knows no null of that type; a text that may be null says its length. */
+    @Test
+    void long_texts_of_that_type_are_never_null() {
+        check(
+                fields().that()
+                        .areAnnotatedWith(
+                                describe(
+                                        "@JdbcTypeCode(LONG32VARCHAR)",
+                                        it ->
+                                                it.getRawType()
+                                                                .getName()
+                                                                .equals(
+                                                                        "org.hibernate.annotations.JdbcTypeCode")
+                                                        && it.get("value")
+                                                                .equals(
+                                                                        Optional.of(
+                                                                                LONG32VARCHAR))))
+                        .should()
+                        .beAnnotatedWith(
+                                describe(
+                                        "@Column(nullable = false)",
+                                        it ->
+                                                it.getRawType().isEquivalentTo(Column.class)
+                                                        && it.get("nullable")
+                                                                .equals(Optional.of(false)))));
     }
 
     @Test

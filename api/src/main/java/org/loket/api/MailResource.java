@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.transaction.SystemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -52,7 +51,7 @@ public class MailResource {
             @QueryParam("to") String recipient,
             @QueryParam("imported") boolean imported,
             @HeaderParam("Content-Length") long length)
-            throws IOException, SystemException {
+            throws IOException {
         if (length > GatewayDesk.MOST_BYTES) return tooLarge();
         java.nio.file.Path file = Files.createTempFile("loket-api", ".eml");
         try {

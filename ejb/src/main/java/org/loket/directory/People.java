@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Language;
@@ -77,6 +80,20 @@ public class People {
                 .toList();
     }
 
+    /** The language that most known members of a team read; empty if we know of none. */
+    public Optional<Language> languageOf(String team) {
+        return em
+                .createQuery(
+                        "select p.language from Person p where :team member of p.teams"
+                                + " group by p.language order by count(p) desc, p.language",
+                        Language.class)
+                .setParameter("team", team)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Somebody without an account: it opens nothing by itself.
      *
@@ -96,13 +113,63 @@ public class People {
                         "select p from Person p where p.email = :email and p.username is null"
                                 + " order by p.id",
                         Person.class)
-                .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+                .setParameter("email", Person.address(email))
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(Person::asCaller)
                 .orElseGet(() -> guest(name, email, language));
+    }
+
+    /** Who wrote before from which of these addresses without an account, by {@link #address}. */
+    public Map<String, Caller> knownGuests(Collection<String> emails) {
+        Map<String, Caller> known = new HashMap<>();
+        if (emails.isEmpty()) return known;
+        em
+                .createQuery(
+                        "select p from Person p where p.email in :emails and p.username is null"
+                                + " order by p.id",
+                        Person.class)
+                .setParameter("emails", emails.stream().map(Person::address).distinct().toList())
+                .getResultList()
+                .stream()
+                .map(Person::asCaller)
+                .forEach(it -> known.putIfAbsent(it.email(), it));
+        return known;
+    }
+
+    /** An address as those of guests are kept. */
+    public static String address(String email) {
+        return Person.address(email);
+    }
+
+    /** As {@link #withAddress}, for many: without those whom nobody or several have. */
+    public Map<String, Caller> withAddresses(Collection<String> emails) {
+        if (emails.isEmpty()) return Map.of();
+        Set<String> asked = new HashSet<>();
+        for (String email : emails) {
+            asked.add(email.strip());
+            asked.add(Person.address(email));
+        }
+        List<Caller> found =
+                em
+                        .createQuery(
+                                "select p from Person p where p.email in :emails"
+                                        + " and p.username is not null",
+                                Person.class)
+                        .setParameter("emails", asked)
+                        .getResultList()
+                        .stream()
+                        .map(Person::asCaller)
+                        .toList();
+        Map<String, Caller> callers = new HashMap<>();
+        for (String email : emails) {
+            List<String> written = List.of(email.strip(), Person.address(email));
+            List<Caller> its = found.stream().filter(it -> written.contains(it.email())).toList();
+            if (its.size() == 1) callers.put(email, its.get(0));
+        }
+        return callers;
     }
 
     /** Who has an account with this address; empty if nobody has, or several have. */
@@ -113,7 +180,7 @@ public class People {
                                         + " and p.username is not null",
                                 Person.class)
                         .setParameter("written", email.strip())
-                        .setParameter("plain", email.strip().toLowerCase(Locale.ROOT))
+                        .setParameter("plain", Person.address(email))
                         .setMaxResults(2)
                         .getResultList();
         return found.size() == 1 ? Optional.of(found.get(0).asCaller()) : Optional.empty();

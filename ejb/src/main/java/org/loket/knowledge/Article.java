@@ -37,10 +37,12 @@ public class Article {
     private Localised title;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(nullable = false)
     @PropertyBinding(binder = @PropertyBinderRef(type = LocalisedBinder.class))
     private Localised summary;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(nullable = false)
     @PropertyBinding(binder = @PropertyBinderRef(type = LocalisedBinder.class))
     private Localised body;
 

@@ -30,6 +30,12 @@ class Correspondence {
         }
     }
 
+    /** A request's first letter, and those who take part from the beginning. */
+    void begin(Intake.Written written, Letter letter, List<Participant> others) {
+        em.persist(new StoredLetter(written.first().id(), letter));
+        if (!others.isEmpty()) join(written.request(), others, List.of());
+    }
+
     /** What came with the messages of a request, by message. */
     Map<Long, LetterView> letters(Request request) {
         return em
@@ -80,8 +86,10 @@ class Correspondence {
 
     /** From now on they take part; no more of them than a conversation has. */
     void join(Request request, List<Participant> others) {
-        if (others.isEmpty()) return;
-        List<Participant> there = participants(request.id());
+        if (!others.isEmpty()) join(request, others, participants(request.id()));
+    }
+
+    private void join(Request request, List<Participant> others, List<Participant> there) {
         int free = MOST_PARTICIPANTS - there.size();
         for (Participant other : others) {
             String email = other.email().toLowerCase(Locale.ROOT);

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.loket.directory.Caller;
 import org.loket.directory.People;
 import org.loket.directory.Roles;
@@ -31,49 +33,40 @@ public class CorrespondenceDesk {
     /**
      * Files a request. The same message handed in twice is filed once.
      *
-     * @param others who take part beside the writer
+     * @throws FiledMeanwhile if it is being filed at this moment
      * @throws NotAllowedNow if the service takes no requests now, or none from guests
      */
-    public Filed file(
-            @NotNull NewRequest form,
-            @NotNull Writer writer,
-            @NotNull Letter letter,
-            @NotNull List<Participant> others,
-            @NotNull Terms terms) {
+    public Filed file(@NotNull Mailed mailed) {
+        NewRequest form = mailed.form();
+        Writer writer = mailed.writer();
         Optional<Receipt> before = intake.filedBefore(form.submission());
         if (before.isPresent()) return filed(before.get().number(), form.submission());
-        Request request = intake.write(form, person(writer, form), writer.guest(), terms);
+        Intake.Written written =
+                intake.write(form, person(writer, form), writer.guest(), mailed.terms());
         intake.flush();
-        Filed filed = filed(request.number(), form.submission());
-        correspondence.enclose(filed.message(), letter);
-        correspondence.join(request, others);
-        return filed;
+        correspondence.begin(written, mailed.letter(), mailed.others());
+        return new Filed(written.request().number(), written.first().id());
+    }
+
+    /** Which of these were handed in before. */
+    public Set<String> filedBefore(@NotNull Collection<String> submissions) {
+        return intake.filedBefore(submissions);
     }
 
     /**
      * Keeps a request that was settled elsewhere, closed as of its day: it can be found and taken
      * up again, but is nobody's work, and nobody is told. Handed in twice, it is kept once.
      */
-    public Filed archive(
-            @NotNull NewRequest form,
-            @NotNull Writer writer,
-            @NotNull Letter letter,
-            @NotNull List<Participant> others,
-            @NotNull Terms terms) {
+    public Filed archive(@NotNull Mailed mailed) {
+        NewRequest form = mailed.form();
+        Writer writer = mailed.writer();
         Optional<Receipt> before = intake.filedBefore(form.submission());
         if (before.isPresent()) return filed(before.get().number(), form.submission());
-        Request request =
-                intake.archive(
-                        form,
-                        person(writer, form),
-                        writer.guest(),
-                        terms.wish(),
-                        terms.filedAt().orElseThrow());
+        Intake.Written written =
+                intake.archive(form, person(writer, form), writer.guest(), mailed.terms());
         intake.flush();
-        Filed filed = filed(request.number(), form.submission());
-        correspondence.enclose(filed.message(), letter);
-        correspondence.join(request, others);
-        return filed;
+        correspondence.begin(written, mailed.letter(), mailed.others());
+        return new Filed(written.request().number(), written.first().id());
     }
 
     /** Adds what was said at that time, which changes nothing today. */

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.loket.catalogue.Catalogue;
 import org.loket.catalogue.Service;
@@ -44,35 +47,54 @@ class Intake {
                 .map(this::receipt);
     }
 
+    /** Which of these were filed before. */
+    Set<String> filedBefore(Collection<String> submissions) {
+        return new HashSet<>(
+                em.createQuery(
+                                "select r.submission from Request r where r.submission in :them",
+                                String.class)
+                        .setParameter("them", submissions)
+                        .getResultList());
+    }
+
     /**
      * @throws FiledMeanwhile if the same form is being filed at this moment
      */
     Receipt file(NewRequest form, Caller requester, boolean guest) {
-        Request request = write(form, requester, guest, Terms.USUAL);
+        Written written = write(form, requester, guest, Terms.USUAL);
         flush();
-        return receipt(request);
+        return receipt(written.request());
     }
 
+    /** A request and what was said first. */
+    record Written(Request request, Message first) {}
+
     /** Files it, without making sure yet that it is the only one. */
-    Request write(NewRequest form, Caller requester, boolean guest, Terms terms) {
+    Written write(NewRequest form, Caller requester, boolean guest, Terms terms) {
         Instant at = terms.filedAt().orElse(clock.now());
         Request request = draw(form, requester, guest, terms.wish(), at);
-        Message message = begin(request, form, requester, at);
+        Message first = begin(request, form, requester, at);
         requests.tell(
-                new RequestFiled(request.facts(), form.channel(), message.id(), terms.confirm()));
-        return request;
+                new RequestFiled(
+                        request.facts(),
+                        form.channel(),
+                        first.id(),
+                        form.submission(),
+                        terms.confirm()));
+        return new Written(request, first);
     }
 
     /**
      * Files what was settled elsewhere, without making sure yet that it is the only one: no process
      * starts, no clock runs on.
      */
-    Request archive(NewRequest form, Caller requester, boolean guest, Wish wish, Instant at) {
-        Request request = draw(form, requester, guest, wish, at);
+    Written archive(NewRequest form, Caller requester, boolean guest, Terms terms) {
+        Instant at = terms.filedAt().orElse(clock.now());
+        Request request = draw(form, requester, guest, terms.wish(), at);
         request.close(Closure.ELSEWHERE, at, hours.of(request.team()));
-        begin(request, form, requester, at);
+        Message first = begin(request, form, requester, at);
         requests.tell(new RequestArchived(request.facts(), form.channel(), at));
-        return request;
+        return new Written(request, first);
     }
 
     private Request draw(NewRequest form, Caller requester, boolean guest, Wish wish, Instant at) {
@@ -89,9 +111,9 @@ class Intake {
     private Message begin(Request request, NewRequest form, Caller requester, Instant at) {
         em.persist(request);
         if (!form.uploads().isEmpty()) flush();
-        NewMessage first =
+        NewMessage said =
                 new NewMessage(form.text(), form.channel(), form.submission(), form.uploads());
-        return requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), first, at);
+        return requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), said, at);
     }
 
     /**

@@ -50,7 +50,7 @@ class Message {
     private String submission;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "said")
+    @Column(name = "said", nullable = false)
     private String text;
 
     protected Message() {}

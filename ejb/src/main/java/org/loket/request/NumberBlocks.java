@@ -16,22 +16,20 @@ import jakarta.persistence.PersistenceContext;
 @PermitAll
 public class NumberBlocks {
 
-    static final int SIZE = 20;
-
     @PersistenceContext(unitName = "loket")
     EntityManager em;
 
     /**
-     * @return the first number of a block that is the caller's alone
+     * @return the first number of a block of that size that is the caller's alone
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public long take(int year) {
+    public long take(int year, int size) {
         NumberSequence sequence =
                 em.find(NumberSequence.class, year, LockModeType.PESSIMISTIC_WRITE);
         if (sequence == null) {
             sequence = new NumberSequence(year);
             em.persist(sequence);
         }
-        return sequence.take(SIZE);
+        return sequence.take(size);
     }
 }

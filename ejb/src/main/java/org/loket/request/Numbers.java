@@ -1,12 +1,8 @@
 package org.loket.request;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.loket.kernel.Settings;
@@ -15,11 +11,16 @@ import org.loket.kernel.Settings;
  * Gives request numbers such as {@code 2026-000123}: a year in the desk's zone and a sequence in
  * it.
  */
-@Singleton
-@PermitAll
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class Numbers {
+@ApplicationScoped
+class Numbers {
+
+    /** Numbers of a block. */
+    private static final int FEWEST = 20;
+
+    private static final int MOST = 160;
+
+    /** After a block that lasted shorter the next one is larger. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     @Inject NumberBlocks blocks;
     @Inject Settings settings;
@@ -28,20 +29,27 @@ public class Numbers {
     private int year;
     private long next;
     private long end;
+    private int size = FEWEST;
+    private Instant taken = Instant.EPOCH;
 
     /** A number that nobody else has or will have. */
-    public String next(Instant at) {
+    String next(Instant at) {
         int thisYear = at.atZone(settings.zone()).getYear();
         turn.lock();
         try {
-            if (thisYear != year || next == end) {
-                next = blocks.take(thisYear);
-                end = next + NumberBlocks.SIZE;
-                year = thisYear;
-            }
+            if (thisYear != year || next == end) take(thisYear, at);
             return String.format("%d-%06d", thisYear, next++);
         } finally {
             turn.unlock();
         }
+    }
+
+    private void take(int thisYear, Instant at) {
+        boolean busy = Duration.between(taken, at).compareTo(SHORT) < 0;
+        size = busy ? Math.min(size * 2, MOST) : FEWEST;
+        next = blocks.take(thisYear, size);
+        end = next + size;
+        year = thisYear;
+        taken = at;
     }
 }

@@ -8,14 +8,12 @@ import org.loket.kernel.RecordedEvent;
  * A request was filed; its process starts in the same transaction.
  *
  * @param message id of what was said first
+ * @param submission token of the form that was handed in
  * @param confirm whether the requester is told
  */
-public record RequestFiled(RequestFacts request, Channel channel, long message, boolean confirm)
+public record RequestFiled(
+        RequestFacts request, Channel channel, long message, String submission, boolean confirm)
         implements RecordedEvent {
-
-    public RequestFiled(RequestFacts request, Channel channel, long message) {
-        this(request, channel, message, true);
-    }
 
     @Override
     public Optional<String> requestNumber() {

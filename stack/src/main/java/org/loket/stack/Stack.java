@@ -61,7 +61,7 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_MAILBOX_TLS", "none");
         settings.put("LOKET_MAILBOX_USER", MailServer.DESK);
         settings.put("LOKET_MAILBOX_PASSWORD", "demo");
-        settings.put("LOKET_MAILBOX_SERVICE", "password-reset");
+        settings.put("LOKET_MAILBOX_SERVICE", "question");
         settings.put("LOKET_DEMO", "true");
     }
 

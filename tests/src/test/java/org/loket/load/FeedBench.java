@@ -34,13 +34,17 @@ class FeedBench {
     void rows_of_a_file_are_filed_fast() throws Exception {
         try (Stack stack = House.stack("bench-feed")) {
             if (RECORD != null) {
-                stack.with("LOKET_JAVA_OPTS", "-XX:StartFlightRecording=settings=profile");
+                stack.with(
+                        "LOKET_JAVA_OPTS",
+                        "-XX:StartFlightRecording=settings=profile -XX:FlightRecorderOptions=stackdepth=256");
             }
             stack.start();
             FeedFile file = new FeedFile(stack, CONFIRM);
             measure("rows of a file a second, first file", file, "warm.csv", 0, WARM_UP);
+            Cpu before = Cpu.of(stack);
             double rate =
                     measure("rows of a file a second, warm", file, "bench.csv", WARM_UP, ROWS);
+            table.row("processors' time for each row", Cpu.of(stack).since(before).each(ROWS), "");
             record(stack);
             table.print();
             assertThat(rate).as("rows a second").isPositive();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -64,7 +65,7 @@ class HouseBench {
             rebuild(stack);
             warmUp(stack);
             if (PARTS.contains("pages")) pages(stack, rows);
-            statements(stack);
+            statements(stack, rows);
             if (PARTS.contains("filing")) filings(stack);
             record(stack, "filings");
             if (PARTS.contains("pages") || PARTS.contains("timers")) large(stack, rows);
@@ -136,30 +137,40 @@ class HouseBench {
         row("portal's front page" + at, petra.measure(n -> "/", TIMES), "");
     }
 
-    private void statements(Stack stack) throws Exception {
+    private void statements(Stack stack, Rows rows) throws Exception {
         Pages anna = desk(stack);
         Pages petra = portal(stack);
         Statements statements = new Statements(stack);
         String open = "/desk/" + open(anna).get(0);
         String own = "/my/" + own(petra).get(0);
-        table.row(
-                "statements: agent's list",
-                count(statements, () -> anna.get("/desk?view=team")),
-                "");
-        table.row("statements: request at the desk", count(statements, () -> anna.get(open)), "");
-        table.row("statements: agent's search", count(statements, () -> anna.get(search(1))), "");
-        table.row("statements: request at the portal", count(statements, () -> petra.get(own)), "");
-        table.row("statements: front page", count(statements, () -> petra.get("/")), "");
+        count("agent's list", statements, () -> anna.get("/desk?view=team"));
+        count("request at the desk", statements, () -> anna.get(open));
+        count("agent's search", statements, () -> anna.get(search(1)));
+        count("request at the portal", statements, () -> petra.get(own));
+        count("front page", statements, () -> petra.get("/"));
         GuestCounter guest = new GuestCounter(stack.url());
         var opened = new ArrayDeque<>(List.of(guest.open(SERVICE), guest.open(SERVICE)));
         var typed = GuestCounter.typed("bench statements", "Text");
-        table.row(
-                "statements: filing", count(statements, () -> guest.send(opened.pop(), typed)), "");
+        count("filing", statements, () -> guest.send(opened.pop(), typed));
+        count(
+                "a clock that rings",
+                statements,
+                () -> {
+                    makeDue(rows, 1);
+                    untilRung(rows);
+                });
     }
 
-    private static String count(Statements statements, Statements.Work work) throws Exception {
+    /** How many there are comes into the table, what they say into a file of its own. */
+    private void count(String what, Statements statements, Statements.Work work) throws Exception {
         work.run();
-        return Integer.toString(statements.of(work).size());
+        List<String> all = statements.of(work);
+        table.row("statements: " + what, Integer.toString(all.size()), "");
+        Files.writeString(
+                Path.of("target", "statements.txt"),
+                "-- " + what + "\n" + String.join("\n", all) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private void filings(Stack stack) throws Exception {
@@ -180,21 +191,29 @@ class HouseBench {
 
     /** So many clocks come near their end at the same moment. */
     private void timers(Rows rows) {
+        int due = makeDue(rows, TIMERS);
+        long begin = System.nanoTime();
+        untilRung(rows);
+        table.row("%,d due timers handled".formatted(due), seconds(begin), "in 30 s");
+    }
+
+    private static int makeDue(Rows rows, int clocks) {
         String jobs =
                 "select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_"
                         + " join act_ru_execution e on e.id_ = j.process_instance_id_"
                         + " join request r on e.business_key_ = r.id::text"
                         + " where d.act_id_ = 'clockRings' and j.suspension_state_ = 1 and r.resolution_state = 'RUNNING'"
                         + " and not r.resolution_warned limit "
-                        + TIMERS;
+                        + clocks;
         rows.change(
                 "update request set resolution_warn_at = now() - interval '1 minute' where resolution_state = 'RUNNING' and not resolution_warned");
-        long begin = System.nanoTime();
-        int due =
-                rows.change(
-                        "update act_ru_job set duedate_ = now() - interval '1 minute' where id_ in ("
-                                + jobs
-                                + ")");
+        return rows.change(
+                "update act_ru_job set duedate_ = now() - interval '1 minute' where id_ in ("
+                        + jobs
+                        + ")");
+    }
+
+    private static void untilRung(Rows rows) {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(250))
                 .until(
@@ -202,7 +221,6 @@ class HouseBench {
                                 rows.count(
                                                 "select count(*) from act_ru_job where duedate_ < now() and suspension_state_ = 1 and retries_ > 0")
                                         == 0);
-        table.row("%,d due timers handled".formatted(due), seconds(begin), "in 30 s");
     }
 
     private static Pages desk(Stack stack) {

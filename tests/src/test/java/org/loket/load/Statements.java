@@ -30,6 +30,11 @@ final class Statements {
 
     /** Without those that begin and end transactions, and without what timers do of themselves. */
     List<String> of(Work work) throws Exception {
+        return all(work).stream().filter(sql -> !background(sql)).toList();
+    }
+
+    /** All but those that begin and end transactions. */
+    List<String> all(Work work) throws Exception {
         Path log = stack.places().log("postgres");
         long before = Files.size(log);
         write("0");
@@ -46,7 +51,7 @@ final class Statements {
                 .filter(line -> line.contains("execute ") || line.contains("statement: "))
                 .map(line -> line.replaceFirst(".*?(execute [^:]*|statement): ", "").strip())
                 .filter(sql -> sql.matches("(?is)(select|insert|update|delete|with).*"))
-                .filter(sql -> !background(sql))
+                .filter(sql -> !sql.contains("pg_reload_conf"))
                 .toList();
     }
 
@@ -55,7 +60,8 @@ final class Statements {
                 || sql.contains("audit_chain")
                 || sql.toLowerCase().contains("act_ru_job res")
                 || sql.contains("outbox")
-                || sql.contains("pg_reload_conf");
+                || sql.contains("now() - interval")
+                || sql.contains("duedate_ < now()");
     }
 
     private static String since(Path log, long from) throws IOException {

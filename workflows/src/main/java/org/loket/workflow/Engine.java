@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.joda.time.DateTimeUtils;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Schema;
@@ -76,9 +77,19 @@ public class Engine {
         settings.setTransactionsExternallyManaged(true);
         settings.setJobExecutor(new ContainerJobExecutor(threads, hands::perform));
         engine = settings.buildProcessEngine();
+        forgetSources(settings);
+        LatestModels.install(settings);
         Schema.migrate(
                 database, "flyway_workflow_history", "db/workflow", Engine.class.getClassLoader());
         Models.deploy(engine.getRepositoryService());
+    }
+
+    /**
+     * The documents that the engine's statements were read from stay in memory for fragments that a
+     * later document may include; there is none.
+     */
+    private static void forgetSources(ProcessEngineConfigurationImpl settings) {
+        settings.getSqlSessionFactory().getConfiguration().getSqlFragments().clear();
     }
 
     /** From now on due timers ring by themselves. */
@@ -93,15 +104,10 @@ public class Engine {
         engine.close();
     }
 
-    /** Does work whose steps in the engine are written to the database together at its end. */
-    public void inOneCommand(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(
-                        context -> {
-                            work.run();
-                            return null;
-                        });
+    /** What does the engine's commands, in the caller's transaction. */
+    public CommandExecutor commands() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     @Produces

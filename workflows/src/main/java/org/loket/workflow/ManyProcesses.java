@@ -6,7 +6,8 @@ import org.loket.request.ManyAtOnce;
 
 /**
  * Starts many processes within one command of the engine: it sends what they write in batches, not
- * process by process.
+ * process by process. The command is done here and not within {@link Engine}, whose methods the
+ * container keeps out of their callers' transactions.
  */
 @ApplicationScoped
 class ManyProcesses implements ManyAtOnce {
@@ -15,6 +16,11 @@ class ManyProcesses implements ManyAtOnce {
 
     @Override
     public void during(Runnable work) {
-        engine.inOneCommand(work);
+        engine.commands()
+                .execute(
+                        context -> {
+                            work.run();
+                            return null;
+                        });
     }
 }

@@ -58,9 +58,9 @@ class DemoContentTest {
     }
 
     @Test
-    void there_are_eight_services_twelve_articles_and_forty_requests() {
+    void there_are_nine_services_twelve_articles_and_forty_requests() {
         assertThat(content.teams()).hasSize(6);
-        assertThat(content.services()).hasSize(8);
+        assertThat(content.services()).hasSize(9);
         assertThat(content.articles()).hasSize(12);
         assertThat(content.requests()).hasSize(40);
     }

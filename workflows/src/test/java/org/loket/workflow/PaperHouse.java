@@ -155,7 +155,7 @@ final class PaperHouse {
                         HOURS,
                         PaperCourse.now());
         course.requests.put(request.id, request);
-        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1));
+        processes.start(new RequestFiled(request.facts(), Channel.PORTAL, 1, "form", true));
         return request;
     }
 

@@ -8,12 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
+import org.loket.kernel.InTransaction;
 import org.loket.kernel.RecordedEvent;
 
 /**
@@ -56,7 +51,7 @@ public class HookCaller {
     }
 
     /** Makes its calls that are due, until one fails; nothing happens if somebody else is at it. */
-    public void turn(long hook) throws SystemException {
+    public void turn(long hook) {
         Instant end = clock.now().plus(LONGEST);
         if (!inTransaction(() -> calls.takeTurn(hook, clock.now().plus(LEASE)))) return;
         boolean taken = true;
@@ -104,19 +99,7 @@ public class HookCaller {
         return true;
     }
 
-    private <T> T inTransaction(Supplier<T> work) throws SystemException {
-        try {
-            transaction.begin();
-            T done = work.get();
-            transaction.commit();
-            return done;
-        } catch (NotSupportedException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new IllegalStateException("what became of a call could not be kept", e);
-        } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) transaction.rollback();
-        }
+    private <T> T inTransaction(Supplier<T> work) {
+        return InTransaction.of(transaction, work::get);
     }
 }

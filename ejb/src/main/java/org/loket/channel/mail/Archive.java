@@ -3,21 +3,16 @@ package org.loket.channel.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import org.loket.channel.mail.Conversations.Trace;
 import org.loket.channel.mail.Senders.Sender;
 import org.loket.kernel.Clock;
-import org.loket.kernel.Language;
 import org.loket.kernel.Settings;
 import org.loket.mime.ReadMail;
 import org.loket.request.Channel;
 import org.loket.request.CorrespondenceDesk;
 import org.loket.request.Filed;
 import org.loket.request.NewMessage;
-import org.loket.request.NewRequest;
 import org.loket.request.Standing;
-import org.loket.request.Terms;
-import org.loket.request.Wish;
 
 /**
  * Mails of another desk that are so old that nobody waits for an answer any more: they become
@@ -29,8 +24,7 @@ class Archive {
     private static final int MOST_FILES = 19;
 
     @Inject Conversations conversations;
-    @Inject Mailboxes mailboxes;
-    @Inject Senders senders;
+    @Inject Filing filing;
     @Inject Phrases phrases;
     @Inject CorrespondenceDesk desk;
     @Inject Settings settings;
@@ -73,30 +67,7 @@ class Archive {
     }
 
     private Judgement request(InboundMail row, ReadMail mail, Sender sender) {
-        Mailbox mailbox = mailboxes.get(row.mailbox());
-        Language language = Filing.language(mail, sender, mailbox);
-        MailContent content = new MailContent(mail, phrases, language, MOST_FILES);
-        NewRequest form =
-                new NewRequest(
-                        mailbox.service(),
-                        content.subject(),
-                        content.text(),
-                        language,
-                        Channel.EMAIL,
-                        row.submission(),
-                        content.uploads());
-        Terms terms =
-                new Terms(
-                        new Wish(mailbox.team().orElse(null), null),
-                        Optional.of(row.receivedAt()),
-                        false);
-        Filed filed =
-                desk.archive(
-                        form,
-                        sender.writer(),
-                        Filing.letter(content, sender),
-                        senders.others(mail, sender),
-                        terms);
+        Filed filed = desk.archive(filing.mailed(row, mail, sender));
         return Judgement.of(Verdict.REQUEST, "archived", filed.number())
                 .about(filed.number(), filed.message());
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class Conversations {
     EntityManager em;
 
     @Inject ReplyAddress replies;
+    @Inject Inbound inbound;
 
     /** Certain ones first, then as the order has it: references, subject. */
     List<Trace> traces(ReadMail mail) {
@@ -70,6 +72,30 @@ class Conversations {
         List<Trace> all = new ArrayList<>(certain);
         all.addAll(hints);
         return all;
+    }
+
+    /** Whether it can belong to no request, whatever requests there are. */
+    boolean beginsAnew(ReadMail mail) {
+        return mail.references().isEmpty()
+                && !NUMBER.matcher(mail.subject()).find()
+                && recipients(mail).allMatch(it -> replies.read(it).isEmpty());
+    }
+
+    /** A mail that came before this one, which refers to it, and has no verdict yet. */
+    Optional<InboundMail> awaited(InboundMail row, ReadMail mail) {
+        Collection<String> references = references(mail);
+        return references.isEmpty() ? Optional.empty() : inbound.before(row, references);
+    }
+
+    /** Those of these Message-IDs whose mails became part of a request. */
+    Set<String> filed(Collection<String> messageIds) {
+        return new HashSet<>(
+                em.createQuery(
+                                "select m.messageId from InboundMail m where m.messageId in"
+                                        + " :messageIds and m.request is not null",
+                                String.class)
+                        .setParameter("messageIds", messageIds)
+                        .getResultList());
     }
 
     /** A mail of ours by its Message-ID. */

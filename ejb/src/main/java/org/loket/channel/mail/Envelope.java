@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.loket.request.Participant;
 
 /** What a mail has around its words: as what it leaves, who gets it too, what it answers. */
@@ -23,23 +22,18 @@ class Envelope {
     @Column(name = "sender_name")
     private String senderName;
 
-    /**
-     * One in a line: address, blank, name. Long texts are empty rather than null: no driver of
-     * PostgreSQL knows a null of their type.
-     */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    /** One in a line: address, blank, name. */
+    @Column(length = Length.LONG32)
     private String copies = "";
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "blind_copies")
+    @Column(name = "blind_copies", length = Length.LONG32)
     private String blindCopies = "";
 
     @Column(name = "in_reply_to")
     private String inReplyTo;
 
     /** With blanks between. */
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(name = "reference_ids")
+    @Column(name = "reference_ids", length = Length.LONG32)
     private String references = "";
 
     protected Envelope() {}

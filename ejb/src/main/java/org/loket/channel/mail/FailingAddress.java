@@ -27,6 +27,10 @@ class FailingAddress {
         reason = Plain.line(why, 1_000);
     }
 
+    String address() {
+        return address;
+    }
+
     Instant since() {
         return since;
     }

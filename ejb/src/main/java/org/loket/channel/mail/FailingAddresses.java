@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.loket.kernel.Clock;
 
 /** The addresses from which our mails came back. A mail from there says that they work again. */
@@ -30,16 +33,25 @@ class FailingAddresses {
         if (!known) em.persist(failing);
     }
 
-    void wroteToUs(String address) {
-        find(address).ifPresent(em::remove);
+    void wroteToUs(Collection<String> addresses) {
+        find(addresses).forEach(em::remove);
     }
 
-    /** Whether a mail came back from there not long ago. */
-    boolean rests(String address, Instant now) {
-        return find(address).filter(it -> it.since().plus(REST).isAfter(now)).isPresent();
+    /** Those of the addresses, plainly written, from which a mail came back not long ago. */
+    Set<String> resting(Collection<String> addresses, Instant now) {
+        return find(addresses).stream()
+                .filter(it -> it.since().plus(REST).isAfter(now))
+                .map(FailingAddress::address)
+                .collect(Collectors.toSet());
     }
 
-    private Optional<FailingAddress> find(String address) {
-        return Optional.ofNullable(em.find(FailingAddress.class, Addresses.plain(address)));
+    private List<FailingAddress> find(Collection<String> addresses) {
+        if (addresses.isEmpty()) return List.of();
+        return em.createQuery(
+                        "select f from FailingAddress f where f.address in :addresses",
+                        FailingAddress.class)
+                .setParameter(
+                        "addresses", addresses.stream().map(Addresses::plain).distinct().toList())
+                .getResultList();
     }
 }

@@ -18,6 +18,7 @@ import org.loket.request.CorrespondenceDesk;
 import org.loket.request.Filed;
 import org.loket.request.Letter;
 import org.loket.request.LinkReason;
+import org.loket.request.Mailed;
 import org.loket.request.NewMessage;
 import org.loket.request.NewRequest;
 import org.loket.request.Standing;
@@ -46,7 +47,7 @@ class Filing {
     private record Found(Standing standing, Trace trace, Optional<LinkReason> onlyLinked) {}
 
     Judgement of(InboundMail row, ReadMail mail, Sender sender) {
-        failing.wroteToUs(sender.address());
+        failing.wroteToUs(List.of(sender.address()));
         Optional<Found> found = find(mail, sender);
         Optional<Found> answered = found.filter(it -> it.onlyLinked().isEmpty());
         if (answered.isPresent()) return reply(row, mail, sender, answered.get());
@@ -111,6 +112,23 @@ class Filing {
 
     private Judgement request(
             InboundMail row, ReadMail mail, Sender sender, Optional<Found> linked) {
+        Filed filed = desk.file(mailed(row, mail, sender));
+        if (linked.isEmpty()) return filed(filed);
+        String earlier = linked.get().standing().request().number();
+        LinkReason why = linked.get().onlyLinked().orElseThrow();
+        desk.link(filed.number(), earlier, why);
+        return Judgement.of(Verdict.REQUEST, why.key(), filed.number(), earlier)
+                .about(filed.number(), filed.message());
+    }
+
+    /** What is said of a mail that became a request by itself. */
+    static Judgement filed(Filed filed) {
+        return Judgement.of(Verdict.REQUEST, "filed", filed.number())
+                .about(filed.number(), filed.message());
+    }
+
+    /** A new request, to be handed in within this transaction. */
+    Mailed mailed(InboundMail row, ReadMail mail, Sender sender) {
         Mailbox mailbox = mailboxes.get(row.mailbox());
         Language language = language(mail, sender, mailbox);
         MailContent content = new MailContent(mail, phrases, language, MOST_FILES);
@@ -128,35 +146,29 @@ class Filing {
                         new Wish(mailbox.team().orElse(null), null),
                         Optional.of(row.receivedAt()),
                         !row.imported() && signs.automatic(mail).isEmpty());
-        told.by(row.messageId());
-        Filed filed =
-                desk.file(
-                        form,
-                        sender.writer(),
-                        letter(content, sender),
-                        senders.others(mail, sender),
-                        terms);
-        String number = filed.number();
-        Judgement judgement = Judgement.of(Verdict.REQUEST, "filed", number);
-        if (linked.isPresent()) {
-            String earlier = linked.get().standing().request().number();
-            LinkReason why = linked.get().onlyLinked().orElseThrow();
-            desk.link(number, earlier, why);
-            judgement = Judgement.of(Verdict.REQUEST, why.key(), number, earlier);
-        }
-        return judgement.about(number, filed.message());
+        told.by(row.submission(), row.messageId());
+        return new Mailed(
+                form,
+                sender.writer(),
+                letter(content, sender),
+                senders.others(mail, sender),
+                terms);
     }
 
     static Letter letter(MailContent content, Sender sender) {
         return content.letter(sender.address(), sender.trust() == Trust.CERTAIN, sender.seal());
     }
 
-    /** The mail's own language if it says one that we speak, the person's, the mailbox's. */
-    static Language language(ReadMail mail, Sender sender, Mailbox mailbox) {
+    /**
+     * The language that the mail's header names, or its words are of, if we speak it; else the
+     * person's, the mailbox's.
+     */
+    private static Language language(ReadMail mail, Sender sender, Mailbox mailbox) {
         List<String> said = mail.headers().all("Content-Language");
         return said.stream()
                 .flatMap(it -> Language.find(it.split(",")[0].strip()).stream())
                 .findFirst()
+                .or(() -> Tongue.of(mail.subject() + "\n" + mail.text().written()))
                 .or(() -> sender.writer().person().map(Caller::language))
                 .orElse(mailbox.language());
     }

@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
 
 /**
  * Some mails of a mailbox, fetched in one round; or one large one, fetched in pieces to the disk.
@@ -66,10 +67,9 @@ final class ImapBatch implements AutoCloseable {
     }
 
     private void toMemory(ImapMailbox mailbox) throws MessagingException {
-        StringBuilder uids = new StringBuilder();
-        mails.forEach(it -> uids.append(uids.isEmpty() ? "" : ",").append(it.uid()));
+        String uids = UIDSet.toString(UIDSet.createUIDSets(uids()));
         Map<Long, byte[]> fetched = new HashMap<>();
-        for (FetchResponse mail : mailbox.fetch(uids.toString(), "(UID BODY.PEEK[])")) {
+        for (FetchResponse mail : mailbox.fetch(uids, "(UID BODY.PEEK[])")) {
             UID uid = mail.getItem(UID.class);
             BODY body = mail.getItem(BODY.class);
             if (uid == null || body == null || body.getByteArray() == null) continue;

@@ -19,6 +19,7 @@ import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
 import org.jboss.logging.Logger;
 import org.loket.kernel.Encryption;
 
@@ -126,26 +127,15 @@ final class ImapMailbox implements AutoCloseable {
 
     /** One round to the server, many answers. */
     List<FetchResponse> fetch(String uids, String what) throws MessagingException {
-        Response[] answers =
-                (Response[])
-                        folder.doCommand(
-                                protocol -> {
-                                    Response[] said =
-                                            protocol.command(
-                                                    "UID FETCH " + uids + " " + what, null);
-                                    protocol.notifyResponseHandlers(said);
-                                    protocol.handleResult(said[said.length - 1]);
-                                    return said;
-                                });
         List<FetchResponse> found = new ArrayList<>();
-        for (Response answer : answers) {
+        for (Response answer : say("UID FETCH " + uids + " " + what)) {
             if (answer instanceof FetchResponse mail) found.add(mail);
         }
         return found;
     }
 
     void flagSeen(long[] uids) throws MessagingException {
-        folder.setFlags(messages(uids), new Flags(Flags.Flag.SEEN), true);
+        say("UID STORE " + UIDSet.toString(UIDSet.createUIDSets(uids)) + " +FLAGS.SILENT (\\Seen)");
     }
 
     void move(long[] uids, String to) throws MessagingException {
@@ -158,21 +148,25 @@ final class ImapMailbox implements AutoCloseable {
             folder.moveMessages(messages, target);
         } else {
             folder.copyMessages(messages, target);
-            delete(messages);
+            delete(uids);
         }
     }
 
     void delete(long[] uids) throws MessagingException {
-        delete(messages(uids));
+        String all = UIDSet.toString(UIDSet.createUIDSets(uids));
+        say("UID STORE " + all + " +FLAGS.SILENT (\\Deleted)");
+        say(can("UIDPLUS") ? "UID EXPUNGE " + all : "EXPUNGE");
     }
 
-    private void delete(Message[] messages) throws MessagingException {
-        folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
-        if (can("UIDPLUS")) {
-            folder.expunge(messages);
-        } else {
-            folder.expunge();
-        }
+    private Response[] say(String command) throws MessagingException {
+        return (Response[])
+                folder.doCommand(
+                        protocol -> {
+                            Response[] said = protocol.command(command, null);
+                            protocol.notifyResponseHandlers(said);
+                            protocol.handleResult(said[said.length - 1]);
+                            return said;
+                        });
     }
 
     /** Those that are still there. */

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.SystemException;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +29,7 @@ public class ImportDesk {
      * @return what became of it; it may still be waiting if somebody else is judging it
      * @throws NotFound if that address is none of our mailboxes
      */
-    public InboundView bring(@NotNull Path message, @NotNull String recipient)
-            throws IOException, SystemException {
+    public InboundView bring(@NotNull Path message, @NotNull String recipient) throws IOException {
         long id = gateway.bring(message, recipient);
         judge.judge(id);
         return gateway.view(id);

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,15 +76,41 @@ class Inbound {
      * somebody else is at it.
      */
     Optional<InboundMail> take(long id) {
-        return em
-                .createQuery(
-                        "select m from InboundMail m where m.id = :id and m.status = WAITING"
-                                + " and m.nextAttempt <= :now",
+        return take(List.of(id), Long.MAX_VALUE).stream().findFirst();
+    }
+
+    /**
+     * Those of these mails that are not large, locked until the transaction ends; without those
+     * whose time has not come any more or that somebody else is at.
+     *
+     * @param most bytes
+     */
+    List<InboundMail> take(Collection<Long> ids, long most) {
+        return em.createQuery(
+                        "select m from InboundMail m where m.id in :ids and m.status = WAITING"
+                                + " and m.nextAttempt <= :now and m.size <= :most order by m.id",
                         InboundMail.class)
-                .setParameter("id", id)
+                .setParameter("ids", ids)
                 .setParameter("now", clock.now())
+                .setParameter("most", most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    /**
+     * A mail among those with these Message-IDs that came before this one and is not judged yet.
+     */
+    Optional<InboundMail> before(InboundMail mail, Collection<String> messageIds) {
+        return em
+                .createQuery(
+                        "select m from InboundMail m where m.messageId in :messageIds"
+                                + " and m.id < :id and m.status = WAITING"
+                                + " order by m.nextAttempt desc",
+                        InboundMail.class)
+                .setParameter("messageIds", messageIds)
+                .setParameter("id", mail.id())
+                .setMaxResults(1)
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -17,6 +17,7 @@ import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.loket.mime.ReadMail;
 
 /** A mail that reached us. What it became can be judged anew; that it came is never forgotten. */
 @Entity
@@ -112,10 +113,17 @@ class InboundMail {
     }
 
     /** What lists show of it. */
-    void seen(String from, String name, String about) {
-        sender = from.isEmpty() ? null : Plain.line(from, 254);
-        senderName = name.isEmpty() ? null : Plain.line(name, 200);
-        subject = Plain.line(about, 400);
+    private void seen(ReadMail mail) {
+        sender = mail.from().map(it -> Plain.line(it.address(), 254)).orElse("");
+        senderName = mail.from().map(it -> Plain.line(it.name(), 200)).orElse("");
+        if (sender.isEmpty()) sender = null;
+        if (senderName.isEmpty()) senderName = null;
+        subject = Plain.line(mail.subject(), 400);
+    }
+
+    void judged(ReadMail mail, Judgement judgement, Instant at) {
+        seen(mail);
+        judged(judgement, at);
     }
 
     void judged(Judgement judgement, Instant at) {
@@ -138,6 +146,11 @@ class InboundMail {
         Optional<Instant> again = Attempts.after(attempts, at);
         nextAttempt = again.orElse(at);
         if (again.isEmpty()) status = InboundStatus.PARKED;
+    }
+
+    /** Is judged after that one, which it refers to. */
+    void comesAfter(InboundMail awaited) {
+        if (awaited.nextAttempt.isAfter(nextAttempt)) nextAttempt = awaited.nextAttempt;
     }
 
     /**

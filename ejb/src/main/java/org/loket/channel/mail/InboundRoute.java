@@ -2,6 +2,8 @@ package org.loket.channel.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
@@ -10,7 +12,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Has every mail that arrived judged and filed. It is woken when one arrived and every few seconds
- * besides; several mails at a time, for as long as there is something to do.
+ * besides; goes on for as long as there is something to do. Each round files what begins something
+ * new, several lots at a time, and then judges what is left, several mails at a time: an answer
+ * comes after what it answers.
  */
 @Dependent
 class InboundRoute extends RouteBuilder {
@@ -21,6 +25,11 @@ class InboundRoute extends RouteBuilder {
     private static final Logger LOG = Logger.getLogger(InboundRoute.class);
 
     private static final int HANDS = 4;
+
+    private static final String MOVED = "loket.inbound.moved";
+
+    /** What came of some lots: whether something was filed, and what is left. */
+    private record Round(boolean moved, List<Long> left) {}
 
     @Inject Judge judge;
 
@@ -41,26 +50,63 @@ class InboundRoute extends RouteBuilder {
         from(BELL)
                 .routeId("inbound")
                 .process(it -> it.getMessage().setBody(judge.due()))
+                .split(body(), InboundRoute::both)
+                .parallelProcessing()
+                .executorService(hands)
+                // else the bell would be answered again while the hands are still at it
+                .synchronous()
+                .process(this::file)
+                .end()
+                .filter(body().isInstanceOf(Round.class))
+                .process(InboundRoute::goOn)
                 .split(body(), InboundRoute::either)
                 .parallelProcessing()
                 .executorService(hands)
+                .synchronous()
                 .process(this::judge)
                 .end()
-                .choice()
-                .when(body().isEqualTo(true))
+                .filter(InboundRoute::moved)
                 .to(BELL);
     }
 
-    private void judge(Exchange mail) throws Exception {
+    private void file(Exchange lot) {
+        List<?> mails = lot.getMessage().getBody(List.class);
+        List<Long> left = judge.file(mails.stream().map(Long.class::cast).toList());
+        lot.getMessage().setBody(new Round(left.size() < mails.size(), left));
+    }
+
+    private static void goOn(Exchange lots) {
+        Round round = lots.getMessage().getBody(Round.class);
+        lots.setProperty(MOVED, round.moved);
+        lots.getMessage().setBody(round.left);
+    }
+
+    private void judge(Exchange mail) {
         boolean moved = judge.judge(mail.getMessage().getBody(Long.class));
         mail.getMessage().setBody(moved);
         if (moved && failing.compareAndSet(true, false)) LOG.info("mails are being judged again");
+    }
+
+    private static Exchange both(Exchange before, Exchange next) {
+        if (before == null) return next;
+        Round one = before.getMessage().getBody(Round.class);
+        Round other = next.getMessage().getBody(Round.class);
+        List<Long> left = new ArrayList<>(one.left);
+        left.addAll(other.left);
+        left.sort(null);
+        before.getMessage().setBody(new Round(one.moved || other.moved, left));
+        return before;
     }
 
     /** Whether something happened to one of the mails. */
     private static Exchange either(Exchange before, Exchange next) {
         boolean moved = before != null && before.getMessage().getBody(Boolean.class);
         return moved ? before : next;
+    }
+
+    private static boolean moved(Exchange round) {
+        return round.getProperty(MOVED, Boolean.class)
+                || Boolean.TRUE.equals(round.getMessage().getBody());
     }
 
     private void failed(Exception cause) {

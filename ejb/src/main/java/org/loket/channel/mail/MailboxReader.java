@@ -113,13 +113,22 @@ final class MailboxReader implements Runnable {
                 imap.nudge(); // some servers tell nothing of what came before they began to tell
                 if (imap.count() == known) listen(imap);
             } else {
-                take(imap, lying, reached);
-                recovered();
+                takeAll(imap, lying, reached);
             }
         }
     }
 
-    private void take(ImapMailbox imap, List<ImapMailbox.Lying> lying, ReadSoFar reached)
+    /** Asks what lies there once for all of them, not once for each batch. */
+    private void takeAll(ImapMailbox imap, List<ImapMailbox.Lying> lying, ReadSoFar reached)
+            throws MessagingException {
+        List<ImapMailbox.Lying> rest = lying;
+        while (!rest.isEmpty() && !stopped()) {
+            rest = rest.subList(take(imap, rest, reached), rest.size());
+            recovered();
+        }
+    }
+
+    private int take(ImapMailbox imap, List<ImapMailbox.Lying> lying, ReadSoFar reached)
             throws MessagingException {
         try (ImapBatch batch = ImapBatch.fetch(imap, lying)) {
             reached.upTo(batch.last());
@@ -130,6 +139,7 @@ final class MailboxReader implements Runnable {
                 case MOVE -> imap.move(batch.uids(), form.moveTo());
                 case DELETE -> imap.delete(batch.uids());
             }
+            return batch.uids().length;
         }
     }
 

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.loket.mime.MailAddress;
 import org.loket.mime.MailKeys;
 import org.loket.mime.MailReader;
 import org.loket.mime.ReadMail;
@@ -24,26 +26,24 @@ class OpenedMails {
     @Inject RawSources sources;
     @Inject MailKeyring keyring;
 
-    /** Also writes down what lists show of it. */
     OpenedMail open(InboundMail row) throws IOException {
-        OpenedMail opened = row.size() > MOST_IN_MEMORY ? large(row) : small(row);
-        ReadMail mail = opened.mail();
-        row.seen(
-                mail.from().map(MailAddress::address).orElse(""),
-                mail.from().map(MailAddress::name).orElse(""),
-                mail.subject());
+        return row.size() > MOST_IN_MEMORY ? large(row) : open(List.of(row)).get(0);
+    }
+
+    /** Small ones, in the same order. */
+    List<OpenedMail> open(List<InboundMail> rows) throws IOException {
+        Map<Long, byte[]> raw = sources.read(rows.stream().map(InboundMail::id).toList());
+        List<OpenedMail> opened = new ArrayList<>(rows.size());
+        for (InboundMail row : rows) opened.add(small(row, raw.get(row.id())));
         return opened;
     }
 
-    private OpenedMail small(InboundMail row) throws IOException {
-        try (InputStream in = sources.open(row.id())) {
-            byte[] raw = in.readAllBytes();
-            ReadMail mail = MailReader.read(raw);
-            return opened(
-                    mail,
-                    secured(mail, keys -> SecureMail.of(raw, mail, keys, row.receivedAt())),
-                    Optional.empty());
-        }
+    private OpenedMail small(InboundMail row, byte[] raw) throws IOException {
+        ReadMail mail = MailReader.read(raw);
+        return opened(
+                mail,
+                secured(mail, keys -> SecureMail.of(raw, mail, keys, row.receivedAt())),
+                Optional.empty());
     }
 
     private OpenedMail large(InboundMail row) throws IOException {

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ class Outbox {
     @Inject Settings settings;
     @Inject Texts texts;
     @Inject FailingAddresses failing;
+    @Inject Tally tally;
     @Inject Event<MailWritten> written;
     @Inject Event<MailHeldBack> heldBack;
 
@@ -52,25 +54,35 @@ class Outbox {
             return;
         }
         em.persist(mail);
+        if (mail.automatic()) tally.oneMore(mail.recipient());
         written.fire(new MailWritten());
     }
 
     private Optional<String> obstacle(OutgoingMail mail) {
         if (!mail.automatic() || !mail.kind().toRequester()) return Optional.empty();
+        String recipient = mail.recipient();
+        if (!tally.knows(recipient)) foresee(List.of(recipient));
+        if (tally.rests(recipient)) return Optional.of("address");
+        return tally.lately(recipient) < settings.automaticMailsPerHour()
+                ? Optional.empty()
+                : Optional.of("many");
+    }
+
+    /** Finds out at once what {@link #put} wants to know of each of these recipients. */
+    void foresee(Collection<String> recipients) {
+        if (recipients.isEmpty()) return;
         Instant now = clock.now();
-        if (failing.rests(mail.recipient(), now)) return Optional.of("address");
-        int most = settings.automaticMailsPerHour();
-        int lately =
-                em.createQuery(
-                                "select m.id from OutgoingMail m where m.recipient = :recipient and"
-                                        + " m.createdAt > :since and m.automatic = true",
-                                Long.class)
-                        .setParameter("recipient", mail.recipient())
-                        .setParameter("since", now.minus(AN_HOUR))
-                        .setMaxResults(most)
-                        .getResultList()
-                        .size();
-        return lately < most ? Optional.empty() : Optional.of("many");
+        tally.rest(failing.resting(recipients, now));
+        recipients.forEach(it -> tally.learn(it, 0));
+        em.createQuery(
+                        "select m.recipient, count(m) from OutgoingMail m where m.recipient in"
+                                + " :recipients and m.createdAt > :since and m.automatic = true"
+                                + " group by m.recipient",
+                        Object[].class)
+                .setParameter("recipients", Set.copyOf(recipients))
+                .setParameter("since", now.minus(AN_HOUR))
+                .getResultList()
+                .forEach(row -> tally.learn((String) row[0], ((Long) row[1]).intValue()));
     }
 
     /** Writes down that it is sent; that counts once the transaction has committed. */

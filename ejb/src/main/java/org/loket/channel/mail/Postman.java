@@ -10,19 +10,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.loket.channel.Switchboard;
 import org.loket.channel.Switches;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
+import org.loket.kernel.InTransaction;
 
 /** Carries mails out, each in a transaction that holds its row, for the route. */
 @Stateless
@@ -38,7 +34,7 @@ public class Postman {
      * Longer than all that a mail server may make us wait: were the transaction over before, the
      * mail would be sent again although the server took it.
      */
-    private static final int LONGEST_SECONDS = 15 * 60;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     @Resource UserTransaction transaction;
     @Inject Outbox outbox;
@@ -63,7 +59,7 @@ public class Postman {
      *
      * @return whether something happened to it
      */
-    public boolean deliver(long id) throws SystemException {
+    public boolean deliver(long id) {
         if (!pause.over(clock.now())) return false;
         try {
             boolean sent = inTransaction(() -> send(id));
@@ -90,7 +86,7 @@ public class Postman {
         return true;
     }
 
-    private boolean setBack(long id, MessagingException failure) throws SystemException {
+    private boolean setBack(long id, MessagingException failure) {
         Setback setback = Setback.of(failure);
         String reason = Setback.reason(failure);
         if (setback == Setback.SERVER_AWAY) {
@@ -117,25 +113,8 @@ public class Postman {
         }
     }
 
-    private interface Work<E extends Exception> {
-        boolean done() throws E;
-    }
-
-    private <E extends Exception> boolean inTransaction(Work<E> work) throws E, SystemException {
-        transaction.setTransactionTimeout(LONGEST_SECONDS);
-        try {
-            transaction.begin();
-            boolean done = work.done();
-            transaction.commit();
-            return done;
-        } catch (NotSupportedException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new IllegalStateException("what became of a mail could not be kept", e);
-        } finally {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) transaction.rollback();
-            transaction.setTransactionTimeout(0);
-        }
+    private <E extends Exception> boolean inTransaction(InTransaction.Work<Boolean, E> work)
+            throws E {
+        return InTransaction.of(transaction, LONGEST, work);
     }
 }

@@ -38,6 +38,10 @@ class RawPart {
         this.bytes = bytes;
     }
 
+    long inbound() {
+        return inbound;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.loket.request.Channel;
 import org.loket.request.Closure;
+import org.loket.request.FilingsAhead;
 import org.loket.request.ReplySent;
 import org.loket.request.RequestClosed;
 import org.loket.request.RequestFacts;
@@ -26,6 +27,10 @@ class RequesterMails {
     @Inject MailThreads threads;
     @Inject Told told;
 
+    void ahead(@Observes FilingsAhead event) {
+        outbox.foresee(event.addresses());
+    }
+
     void filed(@Observes RequestFiled event) {
         RequestFacts request = event.request();
         if (!event.confirm()) return;
@@ -34,7 +39,9 @@ class RequesterMails {
         Letterhead head = senders.of(request.team(), request.language());
         OutgoingMail mail = outbox.open(request.number(), to.get(), MailKind.CONFIRMATION);
         MailThread thread =
-                event.channel() == Channel.EMAIL ? MailThreads.first(told.by()) : MailThread.NEW;
+                event.channel() == Channel.EMAIL
+                        ? MailThreads.first(told.by(event.submission()))
+                        : MailThread.NEW;
         mail.in(Envelope.of(head, thread));
         say(mail, MailKind.CONFIRMATION, null, request, values.first(request, head));
         outbox.put(mail);

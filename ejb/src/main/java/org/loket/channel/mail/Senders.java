@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.loket.directory.Caller;
 import org.loket.directory.People;
 import org.loket.mime.MailAddress;
 import org.loket.mime.ReadMail;
@@ -34,13 +36,38 @@ class Senders {
 
     /** Empty if nobody can be answered. */
     Optional<Sender> of(OpenedMail opened) {
-        ReadMail mail = opened.mail();
-        Optional<MailAddress> from =
-                Stream.of(mail.from(), mail.replyTo())
-                        .flatMap(Optional::stream)
-                        .filter(it -> Addresses.usable(it.address()))
-                        .findFirst();
-        return from.or(() -> envelope(mail)).map(it -> sender(opened, it));
+        return from(opened.mail()).map(it -> sender(opened, it, people::withAddress));
+    }
+
+    /** Those of many mails, in the same order. */
+    List<Optional<Sender>> of(List<OpenedMail> all) {
+        List<String> addresses =
+                all.stream()
+                        .filter(it -> signs.trust(it) == Trust.CERTAIN)
+                        .flatMap(it -> from(it.mail()).stream())
+                        .map(MailAddress::address)
+                        .toList();
+        Map<String, Caller> known = people.withAddresses(addresses);
+        List<Optional<Sender>> senders = new ArrayList<>(all.size());
+        for (OpenedMail opened : all) {
+            senders.add(
+                    from(opened.mail())
+                            .map(
+                                    from ->
+                                            sender(
+                                                    opened,
+                                                    from,
+                                                    it -> Optional.ofNullable(known.get(it)))));
+        }
+        return senders;
+    }
+
+    private Optional<MailAddress> from(ReadMail mail) {
+        return Stream.of(mail.from(), mail.replyTo())
+                .flatMap(Optional::stream)
+                .filter(it -> Addresses.usable(it.address()))
+                .findFirst()
+                .or(() -> envelope(mail));
     }
 
     /**
@@ -55,17 +82,18 @@ class Senders {
                 .map(it -> new MailAddress(name, it));
     }
 
-    private Sender sender(OpenedMail opened, MailAddress from) {
+    private Sender sender(
+            OpenedMail opened, MailAddress from, Function<String, Optional<Caller>> withAddress) {
         ReadMail mail = opened.mail();
         boolean named = mail.from().filter(it -> it.address().equals(from.address())).isPresent();
         Trust said = signs.trust(opened);
         Trust trust = named || said == Trust.FORGED ? said : Trust.UNKNOWN;
         Optional<Seal> seal = opened.seal();
-        Writer known =
-                trust == Trust.CERTAIN
-                        ? new Writer(people.withAddress(from.address()), guest(from))
-                        : new Writer(Optional.empty(), guest(from));
-        if (known.person().isPresent()) return new Sender(from.address(), trust, known, seal);
+        Optional<Caller> person =
+                trust == Trust.CERTAIN ? withAddress.apply(from.address()) : Optional.empty();
+        if (person.isPresent()) {
+            return new Sender(from.address(), trust, new Writer(person, guest(from)), seal);
+        }
         MailAddress answers =
                 mail.replyTo()
                         .filter(it -> Addresses.usable(it.address()))

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,13 +109,7 @@ class StaffMails {
     /** The team's own address, in the language that most of its members read. */
     private Optional<Recipient> mailbox(String key) {
         Team team = teams.get(key);
-        Map<Language, Integer> readers = new LinkedHashMap<>();
-        people.membersOf(key).forEach(it -> readers.merge(it.language(), 1, Integer::sum));
-        Language language =
-                readers.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .orElse(Language.EN);
+        Language language = people.languageOf(key).orElse(Language.EN);
         return Recipient.of(team.name().in(language), team.email(), language);
     }
 }

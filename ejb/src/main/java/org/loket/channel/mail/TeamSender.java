@@ -1,5 +1,6 @@
 package org.loket.channel.mail;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +30,7 @@ class TeamSender {
     private Localised names;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(nullable = false)
     private Localised signatures;
 
     @Enumerated(EnumType.STRING)

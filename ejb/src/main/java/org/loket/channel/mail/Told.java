@@ -18,16 +18,16 @@ class Told implements Serializable {
     private static final long serialVersionUID = 1;
 
     private transient Map<String, News> news = new HashMap<>();
-    private String written;
+    private transient Map<String, String> written = new HashMap<>();
 
-    /** It is a mail that becomes a request in this transaction. */
-    void by(String messageId) {
-        written = messageId;
+    /** What is handed in with that token in this transaction is a mail. */
+    void by(String submission, String messageId) {
+        written.put(submission, messageId);
     }
 
-    /** The Message-ID of the mail that becomes a request; null if it does not come by mail. */
-    String by() {
-        return written;
+    /** The Message-ID of the mail that was handed in so; null if it has none, or is no mail. */
+    String by(String submission) {
+        return written.get(submission);
     }
 
     /** The news about a request, to be added to. */

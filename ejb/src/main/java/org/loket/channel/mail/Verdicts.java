@@ -23,6 +23,20 @@ class Verdicts {
         return aside.orElseGet(() -> filed(row, opened));
     }
 
+    /**
+     * Whether it can only become a request of its own, as its header says. Only what came twice is
+     * not looked for.
+     */
+    boolean beginsAnew(InboundMail row, ReadMail mail) {
+        return !row.insisted()
+                && !row.imported()
+                && conversations.beginsAnew(mail)
+                && !signs.ours(mail)
+                && signs.spam(mail).isEmpty()
+                && signs.autoReply(mail).isEmpty()
+                && signs.report(mail).isEmpty();
+    }
+
     /** What is not to be filed, unless somebody insists. */
     private Optional<Judgement> aside(InboundMail row, ReadMail mail) {
         if (signs.ours(mail)) return Optional.of(Judgement.of(Verdict.LOOP, "own"));

@@ -59,6 +59,7 @@ class Office implements AutoCloseable {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
+        outbox.tally = new Tally();
         outbox.texts = texts;
         outbox.written = new Heard<>();
         outbox.heldBack = new Heard<>();
@@ -85,6 +86,7 @@ class Office implements AutoCloseable {
         mails.threads = new MailThreads();
         mails.threads.em = store.entityManager();
         mails.told = told;
+        outbox.tally = new Tally();
         told = new Told();
         return mails;
     }
@@ -126,6 +128,11 @@ class Office implements AutoCloseable {
                     @Override
                     public List<Caller> membersOf(String team) {
                         return members;
+                    }
+
+                    @Override
+                    public Optional<Language> languageOf(String team) {
+                        return members.stream().map(Caller::language).findFirst();
                     }
 
                     @Override

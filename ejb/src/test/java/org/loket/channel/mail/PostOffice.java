@@ -33,6 +33,7 @@ class PostOffice implements AutoCloseable {
         outbox.em = store.entityManager();
         outbox.clock = clock;
         outbox.settings = settings;
+        outbox.tally = new Tally();
         outbox.texts = TestTexts.delivered();
         outbox.written = new Heard<>();
         outbox.heldBack = new Heard<>();

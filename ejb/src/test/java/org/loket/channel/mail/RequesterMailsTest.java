@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.loket.kernel.Language;
 import org.loket.request.Channel;
 import org.loket.request.Closure;
+import org.loket.request.FilingsAhead;
 import org.loket.request.LastWords;
 import org.loket.request.Participant;
 import org.loket.request.ReplySent;
@@ -36,7 +37,8 @@ class RequesterMailsTest {
     @Test
     void a_confirmation_says_number_link_and_expected_day_in_the_zone_of_the_team() {
         RequestFacts request = Office.request(Status.RECEIVED, Language.NL);
-        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        inOneTransaction(
+                it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1, "form", true)));
         OutgoingMail mail = only();
         assertThat(mail.kind()).isEqualTo(MailKind.CONFIRMATION);
         assertThat(mail.recipient()).isEqualTo("petra@loket.example");
@@ -57,7 +59,8 @@ class RequesterMailsTest {
     void a_guest_gets_the_tracking_code_and_a_link_with_it() {
         RequestFacts request =
                 Office.request(Status.RECEIVED, Language.EN, "guest@x.example", true);
-        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        inOneTransaction(
+                it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1, "form", true)));
         assertThat(only().text())
                 .contains("Your tracking code is 7K2M-0QXA-9DPR-44TZ")
                 .contains("https://desk.example/follow/2026-000123?code=7K2M-0QXA-9DPR-44TZ");
@@ -69,7 +72,7 @@ class RequesterMailsTest {
             RequestFacts request = Office.request(Status.RESOLVED, Language.EN, nowhere, false);
             inOneTransaction(
                     it -> {
-                        it.filed(new RequestFiled(request, Channel.PHONE, 1));
+                        it.filed(new RequestFiled(request, Channel.PHONE, 1, "form", true));
                         it.replied(reply(request, "It works."));
                         it.resolved(new RequestResolved(request));
                     });
@@ -126,6 +129,19 @@ class RequesterMailsTest {
                     it.waiting(new RequestWaiting(request));
                 });
         assertThat(only().kind()).isEqualTo(MailKind.QUESTION);
+    }
+
+    @Test
+    void five_mails_an_hour_that_nobody_wrote_go_to_one_address_however_many_are_filed_at_once() {
+        RequestFacts request = Office.request(Status.RECEIVED, Language.EN);
+        inOneTransaction(it -> file(it, request, 4));
+        assertThat(office.mails()).hasSize(4);
+        inOneTransaction(
+                it -> {
+                    it.ahead(new FilingsAhead(List.of(request.email())));
+                    file(it, request, 4);
+                });
+        assertThat(office.mails()).hasSize(5);
     }
 
     @Test
@@ -227,8 +243,8 @@ class RequesterMailsTest {
     @Test
     void a_confirmation_answers_the_mail_that_the_request_came_by() {
         RequestFacts request = Office.request(Status.RECEIVED, Language.EN);
-        office.told.by("<question@post.example>");
-        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.EMAIL, 1)));
+        office.told.by("form", "<question@post.example>");
+        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.EMAIL, 1, "form", true)));
         assertThat(only().envelope().inReplyTo()).contains("<question@post.example>");
         assertThat(only().envelope().references()).containsExactly("<question@post.example>");
         assertThat(only().messageId()).isEqualTo("<2026-000123@loket.example>");
@@ -237,7 +253,8 @@ class RequesterMailsTest {
     @Test
     void an_answer_hangs_below_all_that_was_written() {
         RequestFacts request = Office.request(Status.IN_PROGRESS, Language.EN);
-        inOneTransaction(it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1)));
+        inOneTransaction(
+                it -> it.filed(new RequestFiled(request, Channel.PORTAL, 1, "form", true)));
         office.clock.move(Duration.ofMinutes(1));
         inOneTransaction(it -> it.replied(reply(request, "One")));
         office.clock.move(Duration.ofMinutes(1));
@@ -255,6 +272,12 @@ class RequesterMailsTest {
                     work.accept(office.toRequesters());
                     return null;
                 });
+    }
+
+    private static void file(RequesterMails mails, RequestFacts request, int times) {
+        for (int i = 0; i < times; i++) {
+            mails.filed(new RequestFiled(request, Channel.LEGACY, i, "form " + i, true));
+        }
     }
 
     private OutgoingMail only() {
