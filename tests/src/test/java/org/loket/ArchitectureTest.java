@@ -88,6 +88,7 @@ class ArchitectureTest {
                                 "sla",
                                 "directory",
                                 "audit",
+                                "channel",
                                 "workflow")
                         .fromModule("api")
                         .toModules("kernel", "directory", "channel")

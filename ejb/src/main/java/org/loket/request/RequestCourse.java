@@ -54,6 +54,11 @@ public class RequestCourse {
         routed(id, team, request.priority());
     }
 
+    /** Somebody, here or elsewhere, has begun. */
+    public void begun(long id) {
+        lock(id).take();
+    }
+
     public void waitingForRequester(long id) {
         Request request = lock(id);
         request.waitForRequester(clock.now(), hoursOf(request));

@@ -62,6 +62,9 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_MAILBOX_USER", MailServer.DESK);
         settings.put("LOKET_MAILBOX_PASSWORD", "demo");
         settings.put("LOKET_MAILBOX_SERVICE", "question");
+        settings.put("LOKET_SOURCE_WORKS_URL", database.url());
+        settings.put("LOKET_SOURCE_WORKS_USER", Database.NAME);
+        settings.put("LOKET_SOURCE_WORKS_PASSWORD", Database.NAME);
         settings.put("LOKET_DEMO", "true");
     }
 

@@ -43,7 +43,9 @@ public class Deployed {
                         jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(
-                        new StringAsset("Dependencies: org.wildfly.security.elytron-base\n"),
+                        new StringAsset(
+                                "Dependencies: org.wildfly.security.elytron-base, jakarta.jms.api,"
+                                        + " org.apache.activemq.artemis.client\n"),
                         "MANIFEST.MF");
     }
 

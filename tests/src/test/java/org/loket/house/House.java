@@ -42,6 +42,7 @@ public final class House {
         Runtime.getRuntime().addShutdownHook(new Thread(STACK::close, "close the house"));
         STACK.with("LOKET_TLS_KEYSTORE", OwnKey.store().toString());
         STACK.with("LOKET_TLS_PASSWORD", OwnKey.PASSWORD);
+        STACK.with("LOKET_JMS_URL", Queues.open(STACK.ports().web() + 1));
         STACK.startAround();
         answerArquillian();
     }
@@ -64,6 +65,7 @@ public final class House {
     static void close() {
         Chromium.close();
         STACK.close();
+        Queues.close();
     }
 
     public static Stack stack() {

@@ -27,18 +27,22 @@ class Feeding {
     @Inject Settings settings;
 
     /** A feed with a folder of its own that takes CSV files. */
-    record Feed(long id, Path folder, String system) {}
+    record Feed(long id, Path folder, String system, String name) {}
 
     Feed open(Map<String, String> more) throws Exception {
-        String system = "it-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, String> form = form(system);
+        return open("it-" + UUID.randomUUID().toString().substring(0, 8), more);
+    }
+
+    /** One with a folder of that name. */
+    Feed open(String name, Map<String, String> more) throws Exception {
+        Map<String, String> form = form(name);
         form.putAll(more);
         long id = stage.as(Cast.ADA, () -> desk.add(new FeedForm(form)));
         var wrong = stage.as(Cast.ADA, () -> desk.save(id, new FeedForm(form), true));
         if (!wrong.isEmpty()) throw new IllegalArgumentException(wrong.toString());
-        Path folder = settings.feeds().resolve(system);
+        Path folder = settings.feeds().resolve(name);
         Files.createDirectories(folder);
-        return new Feed(id, folder, system);
+        return new Feed(id, folder, form.get("system"), form.get("name"));
     }
 
     void change(Feed feed, Map<String, String> more) throws Exception {
@@ -49,7 +53,9 @@ class Feeding {
 
     /** Takes no more files. */
     void close(Feed feed) throws Exception {
-        stage.as(Cast.ADA, () -> desk.save(feed.id, new FeedForm(form(feed.system)), false));
+        stage.as(
+                Cast.ADA,
+                () -> desk.save(feed.id, new FeedForm(desk.get(feed.id).settings()), false));
     }
 
     static Map<String, String> form(String system) {

@@ -42,7 +42,10 @@ class FeedCrash {
                                             + " where o.kind = 'CONFIRMATION' and l.system_key = 'load'"))
                     .as("confirmations")
                     .isEqualTo(ROWS);
-            assertThat(rows.count("select count(*) from feed_row where verdict = 'FILED'"))
+            assertThat(
+                            rows.count(
+                                    "select count(*) from feed_row where verdict = 'FILED' and feed_id = ?",
+                                    FeedFile.FEED))
                     .isEqualTo(ROWS);
             assertThat(Files.lines(file.results("many.csv"))).hasSize(ROWS + 1);
         }

@@ -13,7 +13,7 @@ import org.loket.stack.Stack;
 /** A feed that is written into the database, and files for it. */
 final class FeedFile {
 
-    private static final long FEED = 900_001;
+    static final long FEED = 900_001;
 
     private static final Map<String, String> SETTINGS =
             Map.ofEntries(
@@ -53,7 +53,7 @@ final class FeedFile {
     }
 
     /** Nothing in the settings needs to be escaped but a quotation mark. */
-    private static String json(Map<String, String> settings) {
+    static String json(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(
                         it ->

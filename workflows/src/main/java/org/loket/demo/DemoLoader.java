@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.loket.catalogue.Catalogue;
+import org.loket.channel.legacy.FeedVisits;
 import org.loket.kernel.Clock;
 import org.loket.kernel.Settings;
+import org.loket.kernel.Sources;
 import org.loket.workflow.Replay;
 import org.loket.workflow.SystemHands;
 import org.loket.workflow.TimersStarting;
@@ -31,9 +33,26 @@ class DemoLoader {
     @Inject DemoActs acts;
     @Inject Replay replay;
     @Inject SystemHands hands;
+    @Inject Sources sources;
+    @Inject DemoWorks works;
+    @Inject FeedVisits visits;
 
     void load(@Observes TimersStarting starting) {
-        if (settings.demo()) hands.perform(this::load);
+        if (settings.demo()) hands.perform(this::loadAll);
+    }
+
+    private void loadAll() {
+        load();
+        boolean ours = replay.remembered(Bookmark.NAME).isPresent();
+        boolean there = sources.database(DemoWorks.SOURCE).isPresent();
+        if (ours && there && !works.furnished()) works();
+    }
+
+    /** What another system says is heard after the desk has answered. */
+    private void works() {
+        visits.visit(works.cases());
+        works.answer();
+        visits.visit(works.changes());
     }
 
     private void load() {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.loket.request.ElsewhereEar;
 import org.loket.request.MailUndelivered;
 import org.loket.request.ReplyReceived;
 import org.loket.request.RequestFacts;
@@ -11,13 +14,16 @@ import org.loket.request.RequestFiled;
 import org.loket.request.RequestReopened;
 import org.loket.request.RequesterClosed;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 
 /** Lets the process of a request follow what happens to it, in the same transaction. */
 @ApplicationScoped
-class Processes {
+class Processes implements ElsewhereEar {
 
     private static final String REPLIED = "RequesterReplied";
     private static final String CLOSED = "RequesterClosed";
+    private static final String STARTED = "StartedElsewhere";
+    private static final String SETTLED = "SettledElsewhere";
 
     @Inject RuntimeService runtime;
 
@@ -49,13 +55,27 @@ class Processes {
         tell(CLOSED, closed.request());
     }
 
+    @Override
+    public boolean heard(RequestFacts request, TheirStatus said) {
+        VariableMap what =
+                Variables.putValueTyped("elsewhere", Variables.stringValue(said.name(), true));
+        return tell(said.settles() ? SETTLED : STARTED, request, what);
+    }
+
     private void tell(String message, RequestFacts request) {
+        tell(message, request, Variables.createVariables());
+    }
+
+    /** Whether the process waited for it. */
+    private boolean tell(String message, RequestFacts request, VariableMap what) {
         var waiting =
                 runtime.createExecutionQuery()
                         .processInstanceBusinessKey(key(request))
                         .messageEventSubscriptionName(message)
                         .singleResult();
-        if (waiting != null) runtime.messageEventReceived(message, waiting.getId());
+        if (waiting == null) return false;
+        runtime.messageEventReceived(message, waiting.getId(), what);
+        return true;
     }
 
     private static String key(RequestFacts request) {

@@ -22,6 +22,11 @@ public class RequestSteps {
         measure(execution);
     }
 
+    /** Another system has begun to work on it. */
+    public void atWork(DelegateExecution execution) {
+        course.begun(request(execution));
+    }
+
     /** The requester replied to what we asked: the clocks run on. */
     public void resumed(DelegateExecution execution) {
         course.resumed(request(execution));

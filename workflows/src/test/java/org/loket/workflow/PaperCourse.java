@@ -46,6 +46,11 @@ final class PaperCourse extends RequestCourse {
     }
 
     @Override
+    public void begun(long id) {
+        requests.get(id).status = Status.IN_PROGRESS;
+    }
+
+    @Override
     public void waitingForRequester(long id) {
         PaperRequest request = requests.get(id);
         request.status = Status.WAITING;

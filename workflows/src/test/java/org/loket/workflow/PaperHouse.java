@@ -28,6 +28,7 @@ import org.loket.request.RequestFiled;
 import org.loket.request.RequestReopened;
 import org.loket.request.RequesterClosed;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 import org.loket.sla.Opening;
 import org.loket.sla.OpeningHours;
 
@@ -178,6 +179,11 @@ final class PaperHouse {
             course.reopen(request.id);
             processes.reopen(new RequestReopened(request.facts(), was));
         }
+    }
+
+    /** Another system says something of it; whether the process waited for that. */
+    boolean hear(PaperRequest request, TheirStatus said) {
+        return processes.heard(request.facts(), said);
     }
 
     void close(PaperRequest request) {

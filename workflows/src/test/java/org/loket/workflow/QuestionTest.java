@@ -6,9 +6,11 @@ import java.time.Instant;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loket.request.Closure;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 
 /** The process "question", every path of it. Tuesday 17 March 2026 is an ordinary day. */
 class QuestionTest {
@@ -182,5 +184,19 @@ class QuestionTest {
         house.act(request, "ask");
 
         assertThat(house.engine.getRuntimeService().createVariableInstanceQuery().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESOLVED,resolved", "NEEDS_INFORMATION,waiting", "REJECTED,answer"})
+    void what_another_system_says_moves_it(TheirStatus said, String to) {
+        assertThat(house.hear(request, said)).isTrue();
+        assertThat(house.at(request)).containsExactly(to);
+    }
+
+    @Test
+    void nothing_waits_for_another_system_once_it_is_answered() {
+        house.act(request, "answer");
+
+        assertThat(house.hear(request, TheirStatus.NEEDS_INFORMATION)).isFalse();
     }
 }

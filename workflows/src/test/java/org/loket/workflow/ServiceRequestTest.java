@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.loket.request.Closure;
 import org.loket.request.NewTask;
 import org.loket.request.Status;
+import org.loket.request.TheirStatus;
 
 /** The process "service request with approval", every path of it. */
 class ServiceRequestTest {
@@ -105,6 +106,34 @@ class ServiceRequestTest {
 
         house.reply(request);
         assertThat(house.at(request)).containsExactly("deliver");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESOLVED,confirm", "NEEDS_INFORMATION,waitingDelivery", "REJECTED,deliver"})
+    void what_another_system_says_of_the_delivery_moves_it(TheirStatus said, String to) {
+        house.act(request, "approve");
+
+        assertThat(house.hear(request, said)).isTrue();
+        assertThat(house.at(request)).containsExactly(to);
+    }
+
+    @Test
+    void another_system_that_begins_takes_the_task_from_nobody() {
+        house.act(request, "approve");
+        String before = task().task();
+
+        assertThat(house.hear(request, TheirStatus.ACCEPTED)).isTrue();
+        assertThat(house.hear(request, TheirStatus.IN_PROGRESS)).isTrue();
+
+        assertThat(house.at(request)).containsExactly("deliver");
+        assertThat(task().task()).isEqualTo(before);
+        assertThat(request.status).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void nothing_waits_for_another_system_before_the_lead_has_decided() {
+        assertThat(house.hear(request, TheirStatus.RESOLVED)).isFalse();
+        assertThat(house.at(request)).containsExactly("approve");
     }
 
     @Test

@@ -7,15 +7,24 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads moments as another system writes them; without a zone they are in the desk's. */
 final class Dates {
 
-    /** ISO 8601: a day, perhaps a time, perhaps an offset. */
+    /** ISO 8601: a day, perhaps a time with parts of seconds, perhaps an offset. */
     private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][ ]HH:mm[:ss][.SSS][XXX][X]]");
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd[['T'][ ]HH:mm[:ss]]")
+                    .optionalStart()
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                    .optionalEnd()
+                    .appendPattern("[XXX][X]")
+                    .toFormatter(Locale.ROOT);
 
     private final DateTimeFormatter form;
     private final ZoneId zone;

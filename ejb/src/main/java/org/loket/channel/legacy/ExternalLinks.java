@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,6 +104,32 @@ public class ExternalLinks implements KnownElsewhere {
         return of(request).stream()
                 .map(link -> new Elsewhere(link.system(), link.number()))
                 .toList();
+    }
+
+    Optional<ExternalLink> find(String system, String number) {
+        return find(system, List.of(number)).stream().findFirst();
+    }
+
+    /** The link, locked until the transaction ends; empty if the number is not known. */
+    Optional<ExternalLink> lock(String system, String number) {
+        Optional<ExternalLink> link = find(system, List.of(number)).stream().findFirst();
+        link.ifPresent(it -> em.refresh(it, LockModeType.PESSIMISTIC_WRITE));
+        return link;
+    }
+
+    /** The link of that id, locked until the transaction ends; empty if it was removed. */
+    Optional<ExternalLink> lock(long id) {
+        return Optional.ofNullable(em.find(ExternalLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A request's links, locked until the transaction ends. */
+    List<ExternalLink> lockAll(String request) {
+        return em.createQuery(
+                        "select l from ExternalLink l where l.request = :request order by l.id",
+                        ExternalLink.class)
+                .setParameter("request", request)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private List<ExternalLink> find(String system, List<String> numbers) {

@@ -18,4 +18,8 @@ class FeedBell {
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilesWaiting files) {
         switchboard.hand(FeedRoutes.BELL, "");
     }
+
+    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeWritten change) {
+        switchboard.hand(FeedRoutes.TELL, change.feed());
+    }
 }

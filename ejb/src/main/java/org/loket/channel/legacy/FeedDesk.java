@@ -12,17 +12,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.loket.directory.Roles;
 import org.loket.kernel.Keyset;
 import org.loket.kernel.NotFound;
 import org.loket.kernel.Page;
 import org.loket.kernel.RecordedEvent;
+import org.loket.kernel.Sources;
 import org.loket.kernel.Vault;
 
 /** Where administrators set up feeds and see what became of their files. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.SYSTEM})
 public class FeedDesk {
 
     /** How many rejected rows are told at once. */
@@ -31,6 +33,8 @@ public class FeedDesk {
     @Inject Feeds feeds;
     @Inject FeedPreview preview;
     @Inject Results results;
+    @Inject OurChanges changes;
+    @Inject Sources sources;
     @Inject Vault vault;
     @Inject Event<FilesWaiting> waiting;
     @Inject Event<RecordedEvent> recorded;
@@ -71,6 +75,7 @@ public class FeedDesk {
         FeedView before = feed.view();
         feed.write(form);
         feed.enable(enabled);
+        feeds.changed();
         recorded.fire(FeedChanged.of(before, feed.view()));
         return wrong;
     }
@@ -92,6 +97,21 @@ public class FeedDesk {
     /** The first rows as they would be filed under these settings. */
     public Preview preview(long id, @NotNull FeedForm form) {
         return preview.of(feeds.get(id), form);
+    }
+
+    /** Names of the databases that the operator set up. */
+    public SortedSet<String> databases() {
+        return sources.databases();
+    }
+
+    /** What the feed's system was told and did not take. */
+    public List<OurChangeView> parked(long id) {
+        return changes.parked(feeds.get(id).id());
+    }
+
+    /** Tells it that once more. */
+    public void tellAgain(long change) {
+        recorded.fire(new ChangeToldAgain(changes.retry(change)));
     }
 
     /** What is wrong with settings, by their names. */

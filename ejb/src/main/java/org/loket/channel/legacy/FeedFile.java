@@ -67,6 +67,9 @@ class FeedFile {
     @Column(name = "count_updated")
     private long updated;
 
+    @Column(name = "count_conflict")
+    private long conflicts;
+
     @Column(name = "count_rejected")
     private long rejected;
 
@@ -81,6 +84,21 @@ class FeedFile {
         this.size = size;
         this.status = FileStatus.RUNNING;
         this.arrivedAt = at;
+    }
+
+    /** The rows of a day that come without a file. */
+    static FeedFile lot(long feed, String day, Instant at) {
+        FeedFile lot = new FeedFile(feed, day, day, 0, at);
+        lot.status = FileStatus.DONE;
+        lot.total = 0L;
+        return lot;
+    }
+
+    /** More rows came, and have their verdict. */
+    void append(long rows, Map<Verdict, Long> verdicts, Instant at) {
+        proceed(rows, verdicts);
+        total = done;
+        endedAt = at;
     }
 
     void counted(long rows) {
@@ -109,6 +127,7 @@ class FeedFile {
             case FILED -> filed += by;
             case REPEATED -> repeated += by;
             case UPDATED -> updated += by;
+            case CONFLICT -> conflicts += by;
             case REJECTED -> rejected += by;
         }
     }
@@ -165,6 +184,7 @@ class FeedFile {
                 filed,
                 repeated,
                 updated,
+                conflicts,
                 rejected,
                 failure == null ? null : Problem.read(failure));
     }

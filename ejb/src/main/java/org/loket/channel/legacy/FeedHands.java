@@ -106,7 +106,7 @@ public class FeedHands {
     }
 
     private void finish(FileJob job) throws IOException {
-        results.publish(folders, job);
+        if (job.definition().place() instanceof Place.Files) results.publish(folders, job);
         steps.finished(job);
         intake.tidy(intake.source(job.feed()));
     }

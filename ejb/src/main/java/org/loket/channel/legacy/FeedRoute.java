@@ -14,18 +14,21 @@ import org.jboss.logging.Logger;
 final class FeedRoute extends RouteBuilder {
 
     private static final String TIDY = "-tidy";
+    private static final String VISIT = "-visit";
 
     private static final Logger LOG = Logger.getLogger(FeedRoute.class);
 
     private final FeedSource source;
     private final FeedIntake intake;
     private final SftpFolders sftp;
+    private final FeedVisits visits;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    FeedRoute(FeedSource source, FeedIntake intake, SftpFolders sftp) {
+    FeedRoute(FeedSource source, FeedIntake intake, SftpFolders sftp, FeedVisits visits) {
         this.source = source;
         this.intake = intake;
         this.sftp = sftp;
+        this.visits = visits;
     }
 
     static String id(long feed) {
@@ -34,7 +37,7 @@ final class FeedRoute extends RouteBuilder {
 
     /** All routes of a feed. */
     static List<String> ids(long feed) {
-        return List.of(id(feed), id(feed) + TIDY);
+        return List.of(id(feed), id(feed) + TIDY, id(feed) + VISIT);
     }
 
     @Override
@@ -43,12 +46,18 @@ final class FeedRoute extends RouteBuilder {
                 .handled(true)
                 .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
+        if (source.definition().visited()) {
+            from("timer:" + id(source.feed()) + VISIT + "?delay=500&period=2000")
+                    .routeId(id(source.feed()) + VISIT)
+                    .process(it -> visits.visit(source.feed()))
+                    .process(it -> working());
+        }
         if (source.place() instanceof Place.Sftp server) {
             from("timer:" + id(source.feed()) + "?delay=500&period=5000")
                     .routeId(id(source.feed()))
                     .process(it -> sftp.visit(source, server))
                     .process(it -> working());
-        } else {
+        } else if (source.place() instanceof Place.Folder) {
             from(folder())
                     .routeId(id(source.feed()))
                     .process(it -> intake.arrived(source, file(it)))
@@ -61,7 +70,7 @@ final class FeedRoute extends RouteBuilder {
 
     /** The consumer only finds files; they are moved by the intake, together with their row. */
     private String folder() {
-        Place place = source.place();
+        Place.Files place = (Place.Files) source.place();
         String options =
                 "noop=true&idempotent=false&delay=2000&initialDelay=500"
                         + "&antInclude=RAW(%s)&antExclude=RAW(*%s,*%s)"

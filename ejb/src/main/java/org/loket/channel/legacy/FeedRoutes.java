@@ -24,6 +24,9 @@ class FeedRoutes extends RouteBuilder {
     /** Ringing twice before it is heard is ringing once. */
     static final String BELL = "seda:feeds?size=1&discardWhenFull=true";
 
+    /** Feeds that have something to tell. */
+    static final String TELL = "seda:feed-tell?size=100&discardWhenFull=true";
+
     private static final String WORK = "seda:feed-work";
 
     private static final Logger LOG = Logger.getLogger(FeedRoutes.class);
@@ -32,6 +35,7 @@ class FeedRoutes extends RouteBuilder {
     @Inject FeedHands hands;
     @Inject Switchboard switchboard;
     @Inject SftpFolders sftp;
+    @Inject FeedVisits visits;
 
     /** The version of each feed that has a route. */
     private final Map<Long, Integer> open = new HashMap<>();
@@ -62,6 +66,10 @@ class FeedRoutes extends RouteBuilder {
         from(WORK + "?concurrentConsumers=2")
                 .routeId("feeds-work")
                 .process(it -> work(it.getMessage().getBody(Long.class)));
+
+        from(TELL)
+                .routeId("feeds-tell")
+                .process(it -> visits.visit(it.getMessage().getBody(Long.class)));
     }
 
     private void work(long file) throws IOException {
@@ -83,7 +91,7 @@ class FeedRoutes extends RouteBuilder {
         }
         for (Map.Entry<Long, Integer> feed : wanted.entrySet()) {
             if (!open.containsKey(feed.getKey())) {
-                switchboard.add(new FeedRoute(intake.source(feed.getKey()), intake, sftp));
+                switchboard.add(new FeedRoute(intake.source(feed.getKey()), intake, sftp, visits));
                 open.put(feed.getKey(), feed.getValue());
             }
         }

@@ -59,56 +59,75 @@ class FeedRow {
     @Column(name = "row_source", length = Length.LONG32)
     private String source;
 
+    /** The message that it came by, if it was rejected. */
+    @Column(name = "raw_message", length = Length.LONG32)
+    private String raw;
+
+    /** By what the other system knows the row itself. */
+    private String origin;
+
+    /** The feed's id until the other system knows of the verdict; null if it need not. */
+    @Column(name = "answer_to")
+    private Long answerTo;
+
     protected FeedRow() {}
 
-    private FeedRow(FileJob file, long number) {
+    FeedRow(FileJob file, Decided one) {
         this.file = file.id();
         this.feed = file.feed();
-        this.number = number;
+        this.number = one.row().number();
+        boolean mendable = one.rejected() && one.row().problem().isEmpty();
+        this.source = mendable ? json(one.row().values()) : null;
+        this.origin = one.row().origin();
+        this.raw = one.row().raw();
+        decide(one);
+        if (origin != null && file.definition().answers()) answerTo = feed;
     }
 
-    static FeedRow taken(
-            FileJob file, long number, Verdict verdict, Wanted wanted, String request) {
-        FeedRow row = new FeedRow(file, number);
-        row.take(verdict, wanted, request);
-        return row;
-    }
-
-    static FeedRow rejected(FileJob file, Row read, String key, List<Problem> problems) {
-        FeedRow row = new FeedRow(file, read.number());
-        row.source = read.problem().isPresent() ? null : json(read.values());
-        row.reject(key, problems);
-        return row;
-    }
-
-    /** The row was rejected and is taken now. */
-    void take(Verdict as, Wanted wanted, String number) {
-        verdict = as;
-        externalKey = wanted.key();
-        digest = wanted.digest();
-        request = number;
-        reason = null;
+    /** It has its verdict, for the first time or after it was tried again. */
+    void decide(Decided one) {
+        verdict = one.verdict();
+        externalKey = cut(one.key());
+        request = one.request();
+        digest = one.digest();
+        String all =
+                one.problems().stream().map(Problem::written).collect(Collectors.joining(BETWEEN));
+        reason = all.isEmpty() ? null : all.substring(0, Math.min(Problem.MOST, all.length()));
+        if (one.rejected()) return;
         source = null;
+        raw = null;
     }
 
-    void reject(String key, List<Problem> problems) {
-        verdict = Verdict.REJECTED;
-        externalKey =
-                key == null
-                        ? null
-                        : key.substring(0, Math.min(ExternalLinks.MOST_NUMBER, key.length()));
-        String all = problems.stream().map(Problem::written).collect(Collectors.joining(BETWEEN));
-        reason = all.substring(0, Math.min(Problem.MOST, all.length()));
+    /** It was tried again: the other system is to know. */
+    void answerAgain(Definition definition) {
+        if (origin != null && definition.answers()) answerTo = feed;
     }
 
-    /** The row as it stood in the file, if it was rejected. */
-    Row source() {
+    void answered() {
+        answerTo = null;
+    }
+
+    Answer answer() {
+        return new Answer(file, number, origin, externalKey, verdict, request, view().problems());
+    }
+
+    private static String cut(String key) {
+        return key == null || key.length() <= ExternalLinks.MOST_NUMBER
+                ? key
+                : key.substring(0, ExternalLinks.MOST_NUMBER);
+    }
+
+    /** The row as it came, if it was rejected; a message is read anew. */
+    Row source(Definition definition) {
+        if (raw != null) {
+            return MessageRows.of(definition.format(), raw).as(number).from(origin, raw);
+        }
         Map<String, String> values = new LinkedHashMap<>();
         try (var reader = JsonRows.JSON.createReader(new StringReader(source))) {
             reader.readObject()
                     .forEach((name, value) -> values.put(name, ((JsonString) value).getString()));
         }
-        return Row.of(number, values);
+        return Row.of(number, values).from(origin, null);
     }
 
     private static String json(Map<String, String> values) {
@@ -120,7 +139,8 @@ class FeedRow {
     RowView view() {
         List<Problem> problems =
                 reason == null ? List.of() : reason.lines().map(Problem::read).toList();
-        return new RowView(number, externalKey, verdict, request, problems);
+        String stood = raw != null ? raw : source;
+        return new RowView(number, externalKey, verdict, request, problems, stood);
     }
 
     long number() {

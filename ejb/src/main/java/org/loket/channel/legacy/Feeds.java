@@ -1,6 +1,7 @@
 package org.loket.channel.legacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,7 @@ class Feeds {
     EntityManager em;
 
     @Inject Clock clock;
+    @Inject Event<FeedsChanged> changed;
 
     List<Feed> all() {
         return em.createQuery("select f from Feed f order by f.name, f.id", Feed.class)
@@ -56,9 +58,19 @@ class Feeds {
         return feed;
     }
 
+    /** Whether it has worked at all, if it is one of those that visit another system. */
+    boolean visited(long id) {
+        return em.find(FeedTurn.class, id) != null;
+    }
+
     void add(Feed feed) {
         em.persist(feed);
         em.flush();
+        changed.fire(new FeedsChanged());
+    }
+
+    void changed() {
+        changed.fire(new FeedsChanged());
     }
 
     Optional<FeedFile> fileInWork(long feed, String workName) {
@@ -148,7 +160,11 @@ class Feeds {
 
     /** As {@link #rejected}, those only of which we know what stood in them. */
     List<FeedRow> mendable(long file, long behind, int most) {
-        return rows(" and r.verdict = REJECTED and r.source is not null", file, behind, most);
+        return rows(
+                " and r.verdict = REJECTED and (r.source is not null or r.raw is not null)",
+                file,
+                behind,
+                most);
     }
 
     private List<FeedRow> rows(String which, long file, long behind, int most) {

@@ -16,23 +16,16 @@ import org.loket.directory.Roles;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FileParts {
 
-    @Inject RowFiling filing;
+    @Inject RowVerdicts verdicts;
     @Inject Feeds feeds;
 
     public void file(FileJob job, List<Row> rows) {
-        filing.file(job.feed(), job.definition(), job.folder(), rows)
-                .forEach(one -> feeds.add(row(job, one)));
+        verdicts.of(job.feed(), job.definition(), job.folder(), rows)
+                .forEach(one -> feeds.add(new FeedRow(job, one)));
     }
 
     /** For a reason that nobody foresaw. */
     public void reject(FileJob job, Row row, Problem problem) {
-        feeds.add(FeedRow.rejected(job, row, null, List.of(problem)));
-    }
-
-    private static FeedRow row(FileJob job, RowFiling.Decided one) {
-        return one.wanted().isEmpty()
-                ? FeedRow.rejected(job, one.row(), one.key(), one.problems())
-                : FeedRow.taken(
-                        job, one.row().number(), one.verdict(), one.wanted().get(), one.request());
+        feeds.add(new FeedRow(job, Decided.rejected(row, null, List.of(problem))));
     }
 }

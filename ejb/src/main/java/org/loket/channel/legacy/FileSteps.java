@@ -24,7 +24,7 @@ public class FileSteps {
 
     @Inject Feeds feeds;
     @Inject Folders folders;
-    @Inject RowFiling filing;
+    @Inject RowVerdicts verdicts;
     @Inject Crew crew;
     @Inject Clock clock;
     @Inject Event<RecordedEvent> recorded;
@@ -71,17 +71,12 @@ public class FileSteps {
         if (found.isEmpty()) return false;
         FeedFile file = found.get();
         List<FeedRow> rejected = feeds.mendable(file.id(), file.retryBehind(), most);
-        List<Row> rows = rejected.stream().map(FeedRow::source).toList();
-        var decided = filing.file(job.feed(), job.definition(), job.folder(), rows);
+        List<Row> rows = rejected.stream().map(row -> row.source(job.definition())).toList();
+        var decided = verdicts.of(job.feed(), job.definition(), job.folder(), rows);
         for (int i = 0; i < rejected.size(); i++) {
-            RowFiling.Decided one = decided.get(i);
-            FeedRow row = rejected.get(i);
-            if (one.wanted().isPresent()) {
-                row.take(one.verdict(), one.wanted().get(), one.request());
-            } else {
-                row.reject(one.key(), one.problems());
-            }
-            file.retried(row);
+            rejected.get(i).decide(decided.get(i));
+            rejected.get(i).answerAgain(job.definition());
+            file.retried(rejected.get(i));
         }
         return !rejected.isEmpty();
     }
@@ -94,7 +89,11 @@ public class FileSteps {
         feeds.mendable(file.id(), file.retryBehind(), 1)
                 .forEach(
                         row -> {
-                            row.reject(row.externalKey(), List.of(problem));
+                            row.decide(
+                                    Decided.rejected(
+                                            row.source(job.definition()),
+                                            row.externalKey(),
+                                            List.of(problem)));
                             file.retried(row);
                         });
     }

@@ -25,6 +25,7 @@ public record FileView(
         long filed,
         long repeated,
         long updated,
+        long conflicts,
         long rejected,
         Problem failure) {
 

@@ -35,9 +35,8 @@ class Folders {
     /** The feed's folder; files of an SFTP server are worked on in one of our own. */
     Path of(long feed, Place place) {
         Path root = settings.feeds().toAbsolutePath().normalize();
-        return place instanceof Place.Folder folder
-                ? root.resolve(folder.path())
-                : root.resolve(".sftp").resolve(Long.toString(feed));
+        if (place instanceof Place.Folder folder) return root.resolve(folder.path());
+        return place instanceof Place.Sftp ? root.resolve(".sftp").resolve("" + feed) : none();
     }
 
     /** A folder in which nothing ever lies. */

@@ -26,6 +26,18 @@ record Mapping(Map<Field, Formula> formulas, Map<Field, ValueTable> tables) {
         return values;
     }
 
+    /** What a field is in the other system's own words; empty if the row does not say it. */
+    String theirs(Field field, Row row) {
+        Formula formula = formulas.get(field);
+        return formula == null ? "" : formula.of(row.values());
+    }
+
+    /** Names of the columns from which a field is made. */
+    Set<String> columns(Field field) {
+        Formula formula = formulas.get(field);
+        return formula == null ? Set.of() : formula.columns();
+    }
+
     /** Names of the columns that are used. */
     Set<String> columns() {
         Set<String> names = new TreeSet<>();

@@ -46,12 +46,14 @@ class Results {
                             row.key(),
                             row.verdict().name().toLowerCase(java.util.Locale.ROOT),
                             row.request(),
-                            row.problems().stream()
-                                    .map(Results::plain)
-                                    .collect(Collectors.joining("; ")));
+                            plain(row.problems()));
                 }
             } while (!rows.isEmpty());
         }
+    }
+
+    static String plain(List<Problem> problems) {
+        return problems.stream().map(Results::plain).collect(Collectors.joining("; "));
     }
 
     /** For programs: the problem's key, and what it is about. */

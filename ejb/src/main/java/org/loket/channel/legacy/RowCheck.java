@@ -28,6 +28,7 @@ import org.loket.request.Wish;
  * @param system key of the other system
  * @param services finds a service by its key
  * @param teams whether there is such a team
+ * @param beside finds a file that a row names
  * @param now nothing was filed later
  * @param confirm whether requesters get our mail with the number
  */
@@ -36,7 +37,7 @@ record RowCheck(
         Function<String, Optional<Service>> services,
         Predicate<String> teams,
         Dates dates,
-        Beside beside,
+        Function<String, Optional<Upload>> beside,
         Instant now,
         boolean confirm) {
 
@@ -54,7 +55,7 @@ record RowCheck(
     Outcome of(Map<Field, String> fields) {
         List<Problem> wrong = new ArrayList<>();
         for (Field field : Field.values()) {
-            if (field.needed() && !fields.containsKey(field)) {
+            if (field.neededFor(Carries.REQUESTS) && !fields.containsKey(field)) {
                 wrong.add(Problem.of("missing." + field.key()));
             }
         }
@@ -122,7 +123,7 @@ record RowCheck(
         List<Upload> uploads = new ArrayList<>();
         if (names == null) return uploads;
         for (String name : names(names)) {
-            Optional<Upload> upload = beside.find(name);
+            Optional<Upload> upload = beside.apply(name);
             if (upload.isEmpty()) {
                 wrong.add(Problem.of("noFile", name));
             } else if (upload.get().size() > Upload.LIMIT || upload.get().size() == 0) {

@@ -2,12 +2,11 @@ package org.loket.channel.legacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.loket.catalogue.Catalogue;
 import org.loket.directory.Teams;
 import org.loket.kernel.Clock;
@@ -20,6 +19,7 @@ import org.loket.request.Receipt;
 import org.loket.request.RequestDesk;
 import org.loket.request.RequestKey;
 import org.loket.request.TrackingCodes;
+import org.loket.request.Upload;
 
 /** Makes requests of rows, all in the present transaction. */
 @ApplicationScoped
@@ -35,70 +35,62 @@ class RowFiling {
     @Inject Settings settings;
     @Inject Clock clock;
 
-    /**
-     * A row and what was decided about it.
-     *
-     * @param wanted empty if it was rejected
-     * @param key number in the other system, if the row has one
-     * @param request number of its request; null if it was rejected
-     */
-    record Decided(
-            Row row,
-            Verdict verdict,
-            Optional<Wanted> wanted,
-            String key,
-            String request,
-            List<Problem> problems) {}
+    /** A row that was looked at; what it wants is empty if something is wrong with it. */
+    private record Checked(Row row, Optional<Wanted> wanted, String key, List<Problem> problems) {}
 
     /** The check of a feed's rows. */
-    RowCheck check(Definition feed, Path folder) {
+    RowCheck check(Definition feed, Function<String, Optional<Upload>> beside) {
         return new RowCheck(
                 feed.system(),
                 catalogue::find,
                 key -> teams.find(key).isPresent(),
                 new Dates(feed.datePattern(), settings.zone()),
-                new Beside(folder),
+                beside,
                 clock.now(),
                 feed.confirm());
     }
 
-    /** The verdict of each row, in their order. What one throws is for the transaction to undo. */
-    List<Decided> file(long feed, Definition definition, Path folder, List<Row> rows) {
-        RowCheck check = check(definition, folder);
-        List<Decided> decided = new ArrayList<>(rows.size());
+    /**
+     * The verdict of each row, in their order. What one throws is for the transaction to undo.
+     *
+     * @param beside finds the files that rows name
+     */
+    List<Decided> file(
+            long feed,
+            Definition definition,
+            Function<String, Optional<Upload>> beside,
+            List<Row> rows) {
+        RowCheck check = check(definition, beside);
+        List<Checked> checked = rows.stream().map(row -> checked(definition, check, row)).toList();
         Map<String, Wanted> first = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Decided checked = checked(definition, check, row);
-            decided.add(checked);
-            checked.wanted.ifPresent(wanted -> first.putIfAbsent(checked.key, wanted));
-        }
+        checked.forEach(one -> one.wanted.ifPresent(it -> first.putIfAbsent(one.key, it)));
         Map<String, String> known = links.requests(definition.system(), first.keySet());
         Map<String, String> before =
                 known.isEmpty() ? Map.of() : feeds.lastSaid(feed, known.keySet());
         Map<String, String> said = new LinkedHashMap<>(before);
         Map<String, String> filed = fileNew(definition, first, known);
-        decided.replaceAll(
-                one ->
-                        one.wanted.isEmpty()
-                                ? one
-                                : decide(definition, one, one.wanted.get(), known, filed, said));
-        return decided;
+        return checked.stream()
+                .map(
+                        one ->
+                                one.wanted.isEmpty()
+                                        ? Decided.rejected(one.row, one.key, one.problems)
+                                        : decide(
+                                                definition,
+                                                one,
+                                                one.wanted.get(),
+                                                known,
+                                                filed,
+                                                said))
+                .toList();
     }
 
-    private static Decided checked(Definition definition, RowCheck check, Row row) {
+    private static Checked checked(Definition definition, RowCheck check, Row row) {
         if (row.problem().isPresent()) {
-            return rejected(row, null, List.of(row.problem().get()));
+            return new Checked(row, Optional.empty(), null, List.of(row.problem().get()));
         }
         Map<Field, String> fields = definition.mapping().of(row);
         RowCheck.Outcome outcome = check.of(fields);
-        String key = fields.get(Field.KEY);
-        return outcome.wanted().isPresent()
-                ? new Decided(row, Verdict.FILED, outcome.wanted(), key, null, List.of())
-                : rejected(row, key, outcome.problems());
-    }
-
-    static Decided rejected(Row row, String key, List<Problem> problems) {
-        return new Decided(row, Verdict.REJECTED, Optional.empty(), key, null, problems);
+        return new Checked(row, outcome.wanted(), fields.get(Field.KEY), outcome.problems());
     }
 
     /** Numbers of the new requests by their keys. */
@@ -120,7 +112,7 @@ class RowFiling {
     /** The first row of a new key is filed, the others find it there. */
     private Decided decide(
             Definition definition,
-            Decided one,
+            Checked one,
             Wanted wanted,
             Map<String, String> known,
             Map<String, String> filed,
@@ -135,7 +127,7 @@ class RowFiling {
             if (changed) tell(request, wanted);
             verdict = changed ? Verdict.UPDATED : Verdict.REPEATED;
         }
-        return new Decided(one.row, verdict, one.wanted, one.key, request, List.of());
+        return new Decided(one.row, verdict, one.key, wanted.digest(), request, List.of());
     }
 
     /** What changed there is said here, in the requester's name. */

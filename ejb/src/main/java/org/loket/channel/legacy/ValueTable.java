@@ -1,7 +1,10 @@
 package org.loket.channel.legacy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Their values and ours, a pair on a line: {@code theirs = ours}; {@code * = ours} for all others.
@@ -29,6 +32,13 @@ final class ValueTable {
                                     line.substring(0, equals).strip(),
                                     line.substring(equals + 1).strip());
                         });
+    }
+
+    /** All values on the left side but the one for all others. */
+    Set<String> theirs() {
+        return ours.keySet().stream()
+                .filter(it -> !it.equals(OTHERS))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     String of(String theirs) {

@@ -5,7 +5,9 @@ public enum Verdict {
     FILED,
     /** It was filed before, and says the same. */
     REPEATED,
-    /** It was filed before; what is new was said in the request. */
+    /** What is new with a case that is known was taken over in the request. */
     UPDATED,
+    /** What it says does not go with what happened here; a person decides. */
+    CONFLICT,
     REJECTED
 }

@@ -8,8 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReadingTest {
+
+    private final Map<String, String> form = good();
 
     private static Map<String, String> good() {
         Map<String, String> form = new HashMap<>();
@@ -24,7 +27,8 @@ class FeedReadingTest {
         form.put("quote", "\"");
         form.put("header", "true");
         for (Field field : Field.values()) {
-            if (field.needed()) form.put("map_" + field.key(), "{" + field.key() + "}");
+            if (field.neededFor(Carries.REQUESTS))
+                form.put("map_" + field.key(), "{" + field.key() + "}");
         }
         return form;
     }
@@ -105,5 +109,50 @@ class FeedReadingTest {
                                                 new Format.Fixed.Place("wat het is", 9, 40)));
         form.put("columns", "nr 8-1");
         assertThat(new FeedReading(new FeedForm(form)).problems()).containsOnlyKeys("columns");
+    }
+
+    @Test
+    void a_table_needs_no_files_and_no_format() {
+        form.put("place", "table");
+        form.put("source", "works");
+        form.put("table", "legacy.cases");
+        form.put("idColumn", "id");
+        form.put("takeColumn", "taken_at");
+        form.remove("folder");
+        form.remove("pattern");
+        form.remove("delimiter");
+
+        Place place = new FeedReading(new FeedForm(form)).definition().place();
+
+        assertThat(place)
+                .isEqualTo(
+                        new Place.Table(
+                                "works", "legacy.cases", "id", true, "taken_at", "", "", "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases; drop table x", "a.b.c", "\"cases\"", "cases--", ""})
+    void what_is_no_name_of_a_table_is_none(String table) {
+        form.put("place", "table");
+        form.put("table", table);
+
+        assertThat(new FeedReading(new FeedForm(form)).problems()).containsKey("table");
+    }
+
+    @Test
+    void changes_need_a_number_and_a_status_only() {
+        form.keySet().removeIf(name -> name.startsWith("map_"));
+        form.put("carries", "changes");
+
+        assertThat(new FeedReading(new FeedForm(form)).problems())
+                .containsOnlyKeys("map_key", "map_status");
+    }
+
+    @Test
+    void words_for_what_is_no_status_of_ours_are_told() {
+        form.put("tell", "true");
+        form.put("tellWords", "RESOLVED = done\nGONE = away");
+
+        assertThat(new FeedReading(new FeedForm(form)).problems()).containsOnlyKeys("tellWords");
     }
 }

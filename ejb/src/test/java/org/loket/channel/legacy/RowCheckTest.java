@@ -103,6 +103,7 @@ class RowCheckTest {
         "'', 2026-01-05 09:30:15, 2026-01-05T08:30:15Z",
         "'', 2026-01-05T09:30:00Z, 2026-01-05T09:30:00Z",
         "'', 2026-01-05T09:30:00.123+02:00, 2026-01-05T07:30:00.123Z",
+        "'', 2026-01-05T09:30:00.123456Z, 2026-01-05T09:30:00.123456Z",
         "dd-MM-yyyy, 05-01-2026, 2026-01-04T23:00:00Z",
         "d.M.yyyy H:mm, 5.1.2026 9:30, 2026-01-05T08:30:00Z"
     })
@@ -165,7 +166,7 @@ class RowCheckTest {
                 RowCheckTest::service,
                 "public-space"::equals,
                 new Dates(datePattern, ZONE),
-                new Beside(folder),
+                new Beside(folder)::find,
                 NOW,
                 true);
     }

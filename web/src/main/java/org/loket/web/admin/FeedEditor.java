@@ -8,9 +8,13 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.loket.channel.legacy.Carries;
 import org.loket.channel.legacy.FeedDesk;
 import org.loket.channel.legacy.FeedForm;
 import org.loket.channel.legacy.Field;
@@ -45,6 +49,25 @@ public class FeedEditor {
 
     public List<Field> getFields() {
         return List.of(Field.values());
+    }
+
+    /** Whether there are rows that cannot be without it. */
+    public boolean needed(Field field) {
+        return Arrays.stream(Carries.values()).anyMatch(field::neededFor);
+    }
+
+    /** Where a field is shown: with what it can say something about. */
+    public String only(Field field) {
+        if (!field.possibleFor(Carries.CHANGES)) return "only-requests";
+        return field.possibleFor(Carries.REQUESTS) ? "" : "only-changes";
+    }
+
+    /** The databases that can be chosen; one that was chosen stays, though it may be gone. */
+    public List<String> getDatabases() {
+        SortedSet<String> names = new TreeSet<>(desk.databases());
+        String chosen = settings().get("source");
+        if (!chosen.isEmpty()) names.add(chosen);
+        return List.copyOf(names);
     }
 
     /** The first rows as they would be filed under what stands in the form. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.loket.channel.legacy.FeedDesk;
 import org.loket.channel.legacy.FileView;
+import org.loket.channel.legacy.OurChangeView;
 import org.loket.channel.legacy.RowView;
 import org.loket.kernel.Keyset;
 import org.loket.kernel.Page;
@@ -26,6 +27,7 @@ public class FeedFilesPage {
 
     private Page<FileView> page;
     private List<RowView> rejected;
+    private List<OurChangeView> parked;
 
     public List<FileView> getFiles() {
         return page().rows();
@@ -62,6 +64,12 @@ public class FeedFilesPage {
                 .toString();
     }
 
+    /** What the feed's system was told and did not take. */
+    public List<OurChangeView> getParked() {
+        if (parked == null) parked = desk.parked(feeds.getId());
+        return parked;
+    }
+
     /** Hundredths of the rows that have their verdict. */
     public long percent(FileView file) {
         if (file.total() == null) return 0;
@@ -73,6 +81,7 @@ public class FeedFilesPage {
         number("pause").ifPresent(desk::pause);
         number("continue").ifPresent(desk::goOn);
         number("retry").ifPresent(desk::retry);
+        number("tell").ifPresent(desk::tellAgain);
         notice.leave("feeds.ordered", "");
         Faces.redirect(address());
     }

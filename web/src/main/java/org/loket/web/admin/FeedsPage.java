@@ -1,5 +1,7 @@
 package org.loket.web.admin;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,17 +26,22 @@ public class FeedsPage {
     static final String ADDRESS = "/admin/feeds";
 
     private static final Map<String, String> BEGINNING =
-            Map.of(
-                    "place", "folder",
-                    "pattern", "*.csv",
-                    "format", "csv",
-                    "charset", "UTF-8",
-                    "delimiter", ";",
-                    "quote", "\"",
-                    "header", "true",
-                    "confirm", "true",
-                    "update", "false",
-                    "doneFile", "false");
+            Map.ofEntries(
+                    entry("carries", "requests"),
+                    entry("place", "folder"),
+                    entry("pattern", "*.csv"),
+                    entry("format", "csv"),
+                    entry("charset", "UTF-8"),
+                    entry("delimiter", ";"),
+                    entry("quote", "\""),
+                    entry("header", "true"),
+                    entry("confirm", "true"),
+                    entry("update", "false"),
+                    entry("doneFile", "false"),
+                    entry("take", "mark"),
+                    entry("aloud", "false"),
+                    entry("tell", "false"),
+                    entry("tellTexts", "false"));
 
     @Inject HttpServletRequest request;
     @Inject FeedDesk desk;
