@@ -15,12 +15,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.loket.house.House;
 
-/** What monitoring is told by the running server. */
+/** What probes and monitoring are told by the running server. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WatchedIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void readiness_says_how_each_channel_is_doing() throws Exception {
+        HttpResponse<String> ready =
+                get(
+                        "http://127.0.0.1:%d/health/ready"
+                                .formatted(House.stack().ports().management()),
+                        "");
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body().replaceAll("\\s*:\\s*", ":"))
+                .contains("\"name\":\"database\"", "\"name\":\"channels\"")
+                .containsPattern("\"mailbox \\d+\":\"working, \\d+ waiting, \\d+ failed\"")
+                .containsPattern("\"outbox outbox\":\"[a-z ]+, \\d+ waiting, \\d+ failed\"");
+    }
 
     @Test
     void figures_are_for_whoever_says_the_password() throws Exception {
