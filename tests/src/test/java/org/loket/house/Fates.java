@@ -56,12 +56,12 @@ public final class Fates {
               from inbound i
               join inbound_raw r on r.inbound_id = i.id and r.part = 0
               left join request_message m on m.id = i.message
-             where i.id > ?
+             where i.received_at >= ?
             """;
 
     private final Rows rows;
     private final RawSmtp smtp;
-    private final long before;
+    private final Object begin;
 
     public Fates() throws IOException {
         this(Rows.ofHouse(), new RawSmtp());
@@ -70,7 +70,7 @@ public final class Fates {
     public Fates(Rows rows, RawSmtp smtp) {
         this.rows = rows;
         this.smtp = smtp;
-        before = rows.count("select coalesce(max(id), 0) from inbound");
+        begin = rows.one("select clock_timestamp()");
     }
 
     /**
@@ -101,8 +101,8 @@ public final class Fates {
         waitFor(
                 "verdicts on all mails",
                 most,
-                "select count(*) from inbound where id > ? and status = 'WAITING' and attempts = 0",
-                before);
+                "select count(*) from inbound where received_at >= ? and status = 'WAITING' and attempts = 0",
+                begin);
         return found();
     }
 
@@ -114,7 +114,7 @@ public final class Fates {
         Map<String, Fate> found = new LinkedHashMap<>();
         try (Connection connection = rows.connect();
                 PreparedStatement statement = connection.prepareStatement(ROWS)) {
-            statement.setLong(1, before);
+            statement.setObject(1, begin);
             ResultSet row = statement.executeQuery();
             while (row.next()) found.put(mark(row.getBytes("content_bytes")), fate(row));
         } catch (SQLException e) {

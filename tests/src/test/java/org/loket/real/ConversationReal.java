@@ -56,7 +56,7 @@ class ConversationReal {
         dovecot.tokensFrom(
                 realm.replace("://", "://" + CLIENT + ":secret@")
                         + "/protocol/openid-connect/token/introspect",
-                "mailbox");
+                "username");
         dovecot.start();
         swaks = new Swaks(folder, dovecot.lmtp);
         stack.with("LOKET_MAILBOX_HOST", "localhost")
@@ -88,7 +88,7 @@ class ConversationReal {
                         "From: Eva <" + EVA + ">",
                         "To: " + DESK,
                         "Cc: Sister <" + SISTER + ">",
-                        "Message-ID: " + question,
+                        "Message-Id: " + question,
                         "Subject: Beamer"),
                 "The projector is broken.");
         String number = fate(question).number();
@@ -116,7 +116,7 @@ class ConversationReal {
                 List.of(
                         "From: Eva <" + EVA + ">",
                         "To: " + replyTo,
-                        "Message-ID: " + away,
+                        "Message-Id: " + away,
                         "In-Reply-To: " + ours.getMessageID(),
                         "Auto-Submitted: auto-replied",
                         "Subject: Out of office"),
@@ -152,14 +152,14 @@ class ConversationReal {
 
     @Test
     void the_mailbox_is_opened_by_a_token_of_keycloak() throws Exception {
-        new KeycloakAdmin(stack).addMailboxClient(CLIENT, "secret", DESK);
+        new KeycloakAdmin(stack).addClient(CLIENT, "secret");
         change(
-                "sign_in = 'CLIENT', client = '%s', secret = '${LOKET_MAILBOX_CLIENT_SECRET}', token_url = '%s/protocol/openid-connect/token'"
+                "sign_in = 'CLIENT', client = '%1$s', account = 'service-account-%1$s', secret = '${LOKET_MAILBOX_CLIENT_SECRET}', token_url = '%2$s/protocol/openid-connect/token'"
                         .formatted(CLIENT, stack.settings().get("LOKET_OIDC_URL")));
         arrives("by token");
         assertThat(dovecot.log()).containsPattern("(?i)method=XOAUTH2");
 
-        change("sign_in = 'PASSWORD', secret = '${LOKET_MAILBOX_PASSWORD}'");
+        change("sign_in = 'PASSWORD', account = null, secret = '${LOKET_MAILBOX_PASSWORD}'");
         arrives("by password again");
     }
 
@@ -212,7 +212,7 @@ class ConversationReal {
                         List.of(
                                 "From: " + from,
                                 "To: " + to,
-                                "Message-ID: " + id,
+                                "Message-Id: " + id,
                                 "Subject: " + subject));
         for (String it : answers) headers.add("In-Reply-To: " + it);
         swaks.send(from, to, headers, text);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Debian's Dovecot with a configuration of its own: IMAP by TLS only, passwords and tokens, mails
- * come by LMTP. Everybody's password is {@link #PASSWORD}.
+ * come by LMTP and lie in one mailbox, which is everybody's. The password is {@link #PASSWORD}.
  */
 final class Dovecot implements AutoCloseable {
 
@@ -33,12 +33,13 @@ final class Dovecot implements AutoCloseable {
             ssl_key = <%3$s
             auth_mechanisms = plain login xoauth2 oauthbearer
             auth_verbose = yes
+            auth_debug = yes
             first_valid_uid = 1
             recipient_delimiter = +
-            mail_location = maildir:%1$s/mail/%%u
+            mail_location = maildir:%1$s/mail/desk
             userdb {
               driver = static
-              args = uid=mail gid=mail home=%1$s/mail/%%u allow_all_users=yes
+              args = uid=mail gid=mail home=%1$s/mail/desk allow_all_users=yes
             }
             passdb {
               driver = oauth2
@@ -102,7 +103,7 @@ final class Dovecot implements AutoCloseable {
         tokensFrom("http://localhost:1/", "none");
     }
 
-    /** Whom it asks what a token is worth, and which claim names the mailbox; before it starts. */
+    /** Whom it asks what a token is worth, and which claim names the user; before it starts. */
     void tokensFrom(String introspection, String claim) throws IOException {
         Files.writeString(home.resolve("oauth2.conf"), TOKENS.formatted(introspection, claim));
     }

@@ -20,22 +20,18 @@ record KeycloakAdmin(Stack stack) {
     private static final String CLIENT =
             """
             {"clientId": "%s", "secret": "%s", "serviceAccountsEnabled": true,
-             "standardFlowEnabled": false, "protocolMappers": [{"name": "mailbox",
-             "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
-             "config": {"claim.name": "mailbox", "claim.value": "%s", "jsonType.label": "String",
-             "access.token.claim": "true", "introspection.token.claim": "true"}}]}
+             "standardFlowEnabled": false}
             """;
 
-    /** A client whose tokens are for one mailbox. */
-    void addMailboxClient(String name, String secret, String mailbox)
-            throws IOException, InterruptedException {
+    /** A client that gets tokens for itself. */
+    void addClient(String name, String secret) throws IOException, InterruptedException {
         String keycloak =
                 URI.create(stack.settings().get("LOKET_OIDC_URL")).resolve("/").toString();
         HttpResponse<String> added =
                 post(
                         keycloak + "admin/realms/loket/clients",
                         "application/json",
-                        CLIENT.formatted(name, secret, mailbox),
+                        CLIENT.formatted(name, secret),
                         "Bearer " + token(keycloak));
         if (added.statusCode() != 201) throw new IOException("not added: " + added.body());
     }
