@@ -1,24 +1,26 @@
 package org.loket.audit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.loket.kernel.HouseOpens;
+import org.loket.kernel.Outage;
 
 /**
  * Has the trail sealed every second. Not after every commit: a batch a second costs the desk next
  * to nothing, a sealing for every filing would double its commits.
  */
 @Singleton
-@Startup
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailTimer {
@@ -33,10 +35,17 @@ public class TrailTimer {
     @Resource TimerService timers;
     @EJB TrailSealer sealer;
 
-    private boolean failing;
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "the trail cannot be sealed; trying on every second",
+                    "the trail is being sealed again");
 
-    @PostConstruct
-    void wind() {
+    public void open(@Observes HouseOpens opens) {
+        wind();
+    }
+
+    private void wind() {
         timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig("trail", false));
     }
 
@@ -54,11 +63,9 @@ public class TrailTimer {
             for (int batch = 0; batch < BATCHES && sealer.sealBatch(); batch++) {
                 LOG.debugf("sealed a full batch of the trail");
             }
-            if (failing) LOG.info("the trail is being sealed again");
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) LOG.error("the trail cannot be sealed; trying on every second", e);
-            failing = true;
+            outage.failed(e);
         }
     }
 }

@@ -30,6 +30,7 @@ import org.loket.stack.Stack;
  *   <li>{@code -Dbench.seconds=30}: of each measurement of filing
  *   <li>{@code -Dbench.parts=filing,pages,timers}: only these
  *   <li>{@code -Dbench.java="-Xmx400m"}: options of the server's Java
+ *   <li>{@code -Dbench.data=FOLDER}: keeps its data there, and goes on with what is there already
  *   <li>{@code -Dbench.jfr=FOLDER}: records there where the server's time goes
  * </ul>
  */
@@ -42,6 +43,7 @@ class HouseBench {
     private static final List<String> PARTS =
             List.of(System.getProperty("bench.parts", "filing,pages,timers").split(","));
     private static final String RECORD = System.getProperty("bench.jfr");
+    private static final String DATA = System.getProperty("bench.data", "bench");
     private static final int TIMES = 500;
     private static final int TIMERS = 5_000;
 
@@ -55,7 +57,8 @@ class HouseBench {
 
     @Test
     void the_house_is_fast() throws Exception {
-        try (Stack stack = House.stack("bench")) {
+        if (!DATA.equals("bench")) System.setProperty(Stack.FRESH, "false");
+        try (Stack stack = House.stack(DATA)) {
             String record = RECORD == null ? "" : " -XX:StartFlightRecording=settings=profile";
             stack.with("LOKET_JAVA_OPTS", System.getProperty("bench.java", "") + record);
             stack.start();

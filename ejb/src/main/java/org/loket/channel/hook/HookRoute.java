@@ -3,10 +3,10 @@ package org.loket.channel.hook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Calls other systems. It is woken when a call was written and every few seconds besides; each
@@ -25,7 +25,11 @@ class HookRoute extends RouteBuilder {
 
     @Inject HookCaller caller;
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "webhooks cannot be called; trying on every few seconds",
+                    "webhooks are being called again");
 
     @Override
     public void configure() {
@@ -34,7 +38,11 @@ class HookRoute extends RouteBuilder {
 
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(
+                                                Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
         from("timer:hooks?delay=1500&period=5000").routeId("hooks-clock").to(BELL);
 
@@ -51,12 +59,6 @@ class HookRoute extends RouteBuilder {
 
     private void call(long hook) throws Exception {
         caller.turn(hook);
-        if (failing.compareAndSet(true, false)) LOG.info("webhooks are being called again");
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.error("webhooks cannot be called; trying on every few seconds", cause);
-        }
+        outage.over();
     }
 }

@@ -2,10 +2,10 @@ package org.loket.channel.legacy;
 
 import java.io.File;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Watches for files of one feed. A file is touched only when it has not changed for a while, or
@@ -22,13 +22,18 @@ final class FeedRoute extends RouteBuilder {
     private final FeedIntake intake;
     private final SftpFolders sftp;
     private final FeedVisits visits;
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage;
 
     FeedRoute(FeedSource source, FeedIntake intake, SftpFolders sftp, FeedVisits visits) {
         this.source = source;
         this.intake = intake;
         this.sftp = sftp;
         this.visits = visits;
+        this.outage =
+                new Outage(
+                        LOG,
+                        "feed %d takes nothing; trying on".formatted(source.feed()),
+                        "feed %d takes things again".formatted(source.feed()));
     }
 
     static String id(long feed) {
@@ -44,24 +49,28 @@ final class FeedRoute extends RouteBuilder {
     public void configure() {
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(
+                                                Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
         if (source.definition().visited()) {
             from("timer:" + id(source.feed()) + VISIT + "?delay=500&period=2000")
                     .routeId(id(source.feed()) + VISIT)
                     .process(it -> visits.visit(source.feed()))
-                    .process(it -> working());
+                    .process(it -> outage.over());
         }
         if (source.place() instanceof Place.Sftp server) {
             from("timer:" + id(source.feed()) + "?delay=500&period=5000")
                     .routeId(id(source.feed()))
                     .process(it -> sftp.visit(source, server))
-                    .process(it -> working());
+                    .process(it -> outage.over());
         } else if (source.place() instanceof Place.Folder) {
             from(folder())
                     .routeId(id(source.feed()))
                     .process(it -> intake.arrived(source, file(it)))
-                    .process(it -> working());
+                    .process(it -> outage.over());
             from("timer:" + id(source.feed()) + TIDY + "?delay=1000&period=5000")
                     .routeId(id(source.feed()) + TIDY)
                     .process(it -> intake.tidy(source));
@@ -84,17 +93,5 @@ final class FeedRoute extends RouteBuilder {
 
     private static java.nio.file.Path file(Exchange found) {
         return found.getMessage().getBody(File.class).toPath().toAbsolutePath();
-    }
-
-    private void working() {
-        if (failing.compareAndSet(true, false)) {
-            LOG.infof("feed %d takes files again", source.feed());
-        }
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.errorf(cause, "feed %d takes no files; trying on", source.feed());
-        }
     }
 }

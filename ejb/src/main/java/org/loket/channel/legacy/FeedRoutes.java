@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
 import org.loket.channel.Switchboard;
+import org.loket.kernel.Outage;
 
 /**
  * Keeps a route for each feed that is switched on, as it is written down now: every few seconds it
@@ -43,13 +43,21 @@ class FeedRoutes extends RouteBuilder {
     /** Files that this node is at, or will be next. */
     private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "files cannot be worked on; trying on every few seconds",
+                    "files are being worked on again");
 
     @Override
     public void configure() {
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(
+                                                Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
         from("timer:feeds?delay=1000&period=5000")
                 .routeId("feeds-clock")
@@ -75,7 +83,7 @@ class FeedRoutes extends RouteBuilder {
     private void work(long file) throws IOException {
         try {
             hands.work(file);
-            if (failing.compareAndSet(true, false)) LOG.info("files are being worked on again");
+            outage.over();
         } finally {
             atWork.remove(file);
         }
@@ -94,12 +102,6 @@ class FeedRoutes extends RouteBuilder {
                 switchboard.add(new FeedRoute(intake.source(feed.getKey()), intake, sftp, visits));
                 open.put(feed.getKey(), feed.getValue());
             }
-        }
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.error("files cannot be worked on; trying on every few seconds", cause);
         }
     }
 }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Has every mail that arrived judged and filed. It is woken when one arrived and every few seconds
@@ -33,7 +33,11 @@ class InboundRoute extends RouteBuilder {
 
     @Inject Judge judge;
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "mails cannot be judged; trying on every few seconds",
+                    "mails are being judged again");
 
     @Override
     public void configure() {
@@ -42,7 +46,10 @@ class InboundRoute extends RouteBuilder {
 
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
                 .setBody(constant(false));
 
         from("timer:inbound?delay=1000&period=3000").routeId("inbound-clock").to(BELL);
@@ -72,7 +79,9 @@ class InboundRoute extends RouteBuilder {
     private void file(Exchange lot) {
         List<?> mails = lot.getMessage().getBody(List.class);
         List<Long> left = judge.file(mails.stream().map(Long.class::cast).toList());
-        lot.getMessage().setBody(new Round(left.size() < mails.size(), left));
+        boolean moved = left.size() < mails.size();
+        lot.getMessage().setBody(new Round(moved, left));
+        if (moved) outage.over();
     }
 
     private static void goOn(Exchange lots) {
@@ -84,18 +93,25 @@ class InboundRoute extends RouteBuilder {
     private void judge(Exchange mail) {
         boolean moved = judge.judge(mail.getMessage().getBody(Long.class));
         mail.getMessage().setBody(moved);
-        if (moved && failing.compareAndSet(true, false)) LOG.info("mails are being judged again");
+        if (moved) outage.over();
     }
 
     private static Exchange both(Exchange before, Exchange next) {
         if (before == null) return next;
-        Round one = before.getMessage().getBody(Round.class);
-        Round other = next.getMessage().getBody(Round.class);
+        Round one = round(before);
+        Round other = round(next);
         List<Long> left = new ArrayList<>(one.left);
         left.addAll(other.left);
         left.sort(null);
         before.getMessage().setBody(new Round(one.moved || other.moved, left));
         return before;
+    }
+
+    /** Of a lot that failed outright nothing is left for this round. */
+    private static Round round(Exchange lot) {
+        return lot.getMessage().getBody() instanceof Round round
+                ? round
+                : new Round(false, List.of());
     }
 
     /** Whether something happened to one of the mails. */
@@ -107,11 +123,5 @@ class InboundRoute extends RouteBuilder {
     private static boolean moved(Exchange round) {
         return round.getProperty(MOVED, Boolean.class)
                 || Boolean.TRUE.equals(round.getMessage().getBody());
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.error("mails cannot be judged; trying on every few seconds", cause);
-        }
     }
 }

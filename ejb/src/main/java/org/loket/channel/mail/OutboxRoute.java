@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jboss.logging.Logger;
+import org.loket.kernel.Outage;
 
 /**
  * Empties the outbox. It is woken when a mail was written and every few seconds besides; carries
@@ -28,7 +28,11 @@ class OutboxRoute extends RouteBuilder {
     @Inject Postman postman;
     @Inject SmtpConnections connections;
 
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "the outbox cannot be emptied; trying on every few seconds",
+                    "the outbox is being emptied again");
 
     @Override
     public void configure() {
@@ -37,7 +41,10 @@ class OutboxRoute extends RouteBuilder {
 
         onException(Exception.class)
                 .handled(true)
-                .process(it -> failed(it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
+                .process(
+                        it ->
+                                outage.failed(
+                                        it.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
                 .setBody(constant(false));
 
         from("timer:outbox?delay=1000&period=5000")
@@ -76,19 +83,12 @@ class OutboxRoute extends RouteBuilder {
     private void deliver(Exchange mail) throws Exception {
         boolean moved = postman.deliver(mail.getMessage().getBody(Long.class));
         mail.getMessage().setBody(moved);
-        if (moved && failing.compareAndSet(true, false))
-            LOG.info("the outbox is being emptied again");
+        if (moved) outage.over();
     }
 
     /** Whether something happened to one of the mails. */
     private static Exchange either(Exchange before, Exchange next) {
         boolean moved = before != null && before.getMessage().getBody(Boolean.class);
         return moved ? before : next;
-    }
-
-    private void failed(Exception cause) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.error("the outbox cannot be emptied; trying on every few seconds", cause);
-        }
     }
 }

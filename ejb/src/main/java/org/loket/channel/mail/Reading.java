@@ -1,11 +1,9 @@
 package org.loket.channel.mail;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
@@ -13,19 +11,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.loket.kernel.HouseOpens;
+import org.loket.kernel.Outage;
 
 /**
  * Sees to it that each mailbox is read by one thread of one node. A mailbox is lent for a while and
  * lent again before that is over; a node that dies gives it free by not asking again.
  */
 @Singleton
-@Startup
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Reading {
@@ -49,10 +49,13 @@ public class Reading {
 
     private final String node = UUID.randomUUID().toString();
     private final Map<Long, Running> running = new HashMap<>();
-    private boolean failing;
+    private final Outage outage =
+            new Outage(
+                    LOG,
+                    "the mailboxes cannot be looked after; trying on",
+                    "the mailboxes are looked after again");
 
-    @PostConstruct
-    void open() {
+    public void open(@Observes HouseOpens opens) {
         first.make();
         wind();
     }
@@ -61,11 +64,9 @@ public class Reading {
     void round() {
         try {
             look();
-            if (failing) LOG.info("the mailboxes are looked after again");
-            failing = false;
+            outage.over();
         } catch (RuntimeException e) {
-            if (!failing) LOG.error("the mailboxes cannot be looked after; trying on", e);
-            failing = true;
+            outage.failed(e);
         } finally {
             wind();
         }
