@@ -77,8 +77,10 @@ class ArchitectureTest {
                         .toModules("kernel", "mime", "request", "catalogue", "directory", "sla")
                         .fromModule("mime")
                         .toModules("kernel")
+                        .fromModule("studio")
+                        .toModules("kernel", "directory")
                         .fromModule("workflow")
-                        .toModules("kernel", "request", "catalogue", "sla", "directory")
+                        .toModules("kernel", "request", "catalogue", "sla", "directory", "studio")
                         .fromModule("demo")
                         .toModules(
                                 "kernel",
@@ -92,6 +94,10 @@ class ArchitectureTest {
                                 "workflow")
                         .fromModule("api")
                         .toModules("kernel", "directory", "channel")
+                        .fromModule("contract")
+                        .toModules("soap")
+                        .fromModule("soap")
+                        .toModules("kernel", "directory", "request", "channel", "contract")
                         .fromModule("web")
                         .toModules(
                                 "kernel",
@@ -102,6 +108,7 @@ class ArchitectureTest {
                                 "directory",
                                 "audit",
                                 "channel",
+                                "studio",
                                 "workflow");
         check(
                 modules()
@@ -140,12 +147,19 @@ class ArchitectureTest {
 
     @Test
     void only_web_sees_pages() {
+        onlyFrom("org.loket.web..", "jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+        onlyFrom(List.of("org.loket.web..", "org.loket.soap.."), "jakarta.servlet..");
+    }
+
+    @Test
+    void only_soap_sees_the_servers_web_services() {
         onlyFrom(
-                "org.loket.web..",
-                "jakarta.faces..",
-                "jakarta.servlet..",
-                "org.primefaces..",
-                "org.omnifaces..");
+                List.of("org.loket.soap..", "org.loket.contract.."),
+                "jakarta.xml.ws..",
+                "jakarta.jws..",
+                "jakarta.xml.soap..",
+                "org.apache.cxf..",
+                "org.apache.wss4j..");
     }
 
     @Test

@@ -194,6 +194,8 @@
     all("form[data-sign-out]").forEach((form) => form.addEventListener("submit", () => forgetAll(() => true)));
     all("[data-keys-toggle]").forEach((toggle) => toggle.setAttribute("aria-pressed", String(!keysOff())));
     document.querySelector("form [aria-invalid=true]")?.focus();
+    const here = document.querySelector("[data-pages] [aria-current=page]"); // on a phone their line scrolls
+    if (here) here.parentElement.closest("[data-pages]").scrollLeft = here.offsetLeft - 16;
     all("[data-needs-script]").forEach((element) => { element.hidden = false; });
     // an action of a dialog-less page that failed because the session ended: load again, which signs in again
     window.jQuery?.(document).on("pfAjaxError", (event, answer) => answer.status === 401 && location.reload());

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Locale;
 import org.loket.channel.mail.GatewayDesk;
+import org.loket.channel.mail.ImportDesk;
 import org.loket.channel.mail.InboundView;
 
 /** Where a mail gateway hands in what arrived, instead of a mailbox that is read. */
@@ -30,6 +31,7 @@ import org.loket.channel.mail.InboundView;
 public class MailResource {
 
     @Inject GatewayDesk desk;
+    @Inject ImportDesk imports;
     @Context UriInfo address;
 
     /**
@@ -37,6 +39,8 @@ public class MailResource {
      * answers, it is kept.
      *
      * @param recipient the address it was sent to; empty for the desk's own
+     * @param imported it is old mail of another desk: it keeps its date, nobody is answered, and
+     *     the verdict is in the answer
      * @param length of the message, if it is said
      */
     @POST
@@ -45,6 +49,7 @@ public class MailResource {
     public Response receive(
             InputStream message,
             @QueryParam("to") String recipient,
+            @QueryParam("imported") boolean imported,
             @HeaderParam("Content-Length") long length)
             throws IOException {
         if (length > GatewayDesk.MOST_BYTES) return tooLarge();
@@ -53,10 +58,13 @@ public class MailResource {
             long size = Bounded.copy(message, file, GatewayDesk.MOST_BYTES);
             if (size > GatewayDesk.MOST_BYTES) return tooLarge();
             if (size == 0) return said(Response.Status.BAD_REQUEST, "invalid.mailEmpty");
-            long id = desk.receive(file, recipient == null ? "" : recipient.strip());
-            return Response.created(address.getBaseUriBuilder().path("mail/" + id).build())
-                    .entity(Json.createObjectBuilder().add("id", id).build())
-                    .build();
+            String to = recipient == null ? "" : recipient.strip();
+            if (imported) {
+                InboundView mail = imports.bring(file, to);
+                return created(mail.id(), told(mail));
+            }
+            long id = desk.receive(file, to);
+            return created(id, Json.createObjectBuilder().add("id", id).build());
         } finally {
             Files.deleteIfExists(file);
         }
@@ -67,7 +75,16 @@ public class MailResource {
     @Path("{id: \\d{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject verdict(@PathParam("id") long id) {
-        InboundView mail = desk.view(id);
+        return told(desk.view(id));
+    }
+
+    private Response created(long id, JsonObject told) {
+        return Response.created(address.getBaseUriBuilder().path("mail/" + id).build())
+                .entity(told)
+                .build();
+    }
+
+    private static JsonObject told(InboundView mail) {
         JsonObjectBuilder told =
                 Json.createObjectBuilder()
                         .add("id", mail.id())

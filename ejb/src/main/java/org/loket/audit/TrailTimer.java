@@ -1,17 +1,18 @@
 package org.loket.audit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.loket.kernel.HouseOpens;
 import org.loket.kernel.Outage;
 
 /**
@@ -19,7 +20,7 @@ import org.loket.kernel.Outage;
  * to nothing, a sealing for every filing would double its commits.
  */
 @Singleton
-@Startup
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailTimer {
@@ -40,8 +41,11 @@ public class TrailTimer {
                     "the trail cannot be sealed; trying on every second",
                     "the trail is being sealed again");
 
-    @PostConstruct
-    void wind() {
+    public void open(@Observes HouseOpens opens) {
+        wind();
+    }
+
+    private void wind() {
         timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig("trail", false));
     }
 

@@ -124,6 +124,10 @@ public class Settings {
     int hookKeepDays;
 
     @Inject
+    @ConfigProperty(name = "loket.soap", defaultValue = "false")
+    boolean soap;
+
+    @Inject
     @ConfigProperty(name = "loket.metrics.password")
     Optional<String> metricsPassword;
 
@@ -246,6 +250,11 @@ public class Settings {
     /** What whoever collects the metrics of the channels has to say; empty: there are none. */
     public Optional<String> metricsPassword() {
         return metricsPassword.filter(it -> !it.isBlank());
+    }
+
+    /** Whether the server has its web services, and so the desk for systems that speak SOAP. */
+    public boolean soap() {
+        return soap;
     }
 
     /** Names of the hosts inside the own network that webhooks may call. */

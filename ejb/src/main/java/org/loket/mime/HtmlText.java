@@ -1,6 +1,8 @@
 package org.loket.mime;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -21,8 +23,10 @@ final class HtmlText implements NodeFilter {
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "hr");
     private static final int LONGEST_LINK = 300;
+    private static final int LARGEST_SPACER = 20;
 
     private final PlainLines lines = new PlainLines();
+    private final Map<Element, Integer> items = new IdentityHashMap<>();
 
     private HtmlText() {}
 
@@ -102,10 +106,10 @@ final class HtmlText implements NodeFilter {
         if (!alt.isEmpty() && alt.length() < 200) lines.say("[" + alt + "]");
     }
 
-    private static String bullet(Element item) {
+    private String bullet(Element item) {
         Element list = item.parent();
         boolean numbered = list != null && list.normalName().equals("ol");
-        return numbered ? item.elementSiblingIndex() + 1 + ". " : "- ";
+        return numbered ? items.merge(list, 1, Integer::sum) + ". " : "- ";
     }
 
     private static boolean isCell(String name) {
@@ -121,20 +125,37 @@ final class HtmlText implements NodeFilter {
         return PARAGRAPHS.contains(element.normalName())
                 && !element.className().startsWith("Mso")
                 && !element.className().startsWith("x_Mso")
-                && !(element.normalName().equals("table") && element.parents().is("table"));
+                && !(element.normalName().equals("table") && within(element.parent(), "table"));
     }
 
     /** A line that is left empty on purpose. */
     private static boolean isSpacer(Element element) {
         boolean line = element.normalName().equals("p") || element.childNodeSize() == 1;
-        if (!line || element.children().is("br, img")) return false;
-        String text = element.wholeText();
-        return text.indexOf('\u00A0') >= 0 && text.replace('\u00A0', ' ').isBlank();
+        if (!line) return false;
+        for (Element child : element.children()) {
+            if (child.normalName().equals("br") || child.normalName().equals("img")) return false;
+        }
+        boolean space = false;
+        int looked = 0;
+        for (var nodes = element.nodeStream().iterator(); nodes.hasNext(); looked++) {
+            if (looked > LARGEST_SPACER) return false;
+            if (!(nodes.next() instanceof TextNode text)) continue;
+            if (!text.getWholeText().replace('\u00A0', ' ').isBlank()) return false;
+            space |= text.getWholeText().indexOf('\u00A0') >= 0;
+        }
+        return space;
     }
 
     private static boolean preformatted(TextNode text) {
-        Element parent = text.parent();
-        return parent != null && parent.closest("pre") != null;
+        return within(text.parent(), "pre");
+    }
+
+    /** By hand: a selector looks for the root at each step, which deep nesting makes dear. */
+    private static boolean within(Element element, String name) {
+        for (Element each = element; each != null; each = each.parent()) {
+            if (each.normalName().equals(name)) return true;
+        }
+        return false;
     }
 
     private static boolean hidden(Element element) {

@@ -1,10 +1,17 @@
 package org.loket.mime;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** How mail programs mark up what they quote, and the sender's signature. */
 final class MailQuotes {
+
+    private static final List<String> QUOTED =
+            List.of("gmail_quote", "yahoo_quoted", "moz-cite-prefix");
+
+    /** What lies deeper in a quotation is quoted by what lies between. */
+    private static final int FAR = 30;
 
     private MailQuotes() {}
 
@@ -17,7 +24,15 @@ final class MailQuotes {
                 || element.hasAttr("cite")
                 || names.contains("quote")
                 || names.contains("cite")
-                || element.parents().is(".gmail_quote, .yahoo_quoted, .moz-cite-prefix");
+                || withinQuote(element);
+    }
+
+    private static boolean withinQuote(Element element) {
+        Element each = element.parent();
+        for (int i = 0; each != null && i < FAR; i++, each = each.parent()) {
+            if (QUOTED.stream().anyMatch(each::hasClass)) return true;
+        }
+        return false;
     }
 
     static boolean signs(Element element) {

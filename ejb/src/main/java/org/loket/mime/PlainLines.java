@@ -3,6 +3,9 @@ package org.loket.mime;
 /** Lines of plain text as they grow, each with the marks of how deep it is quoted. */
 final class PlainLines {
 
+    /** As far back as dashes are looked for: no more than two blank lines follow them. */
+    private static final int DASHES = 10;
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int depth;
@@ -70,7 +73,7 @@ final class PlainLines {
     /** Puts the dashes before a signature (RFC 3676 §4.3) unless they are there. */
     void sign() {
         endLine();
-        String before = text.toString().stripTrailing();
+        String before = text.substring(Math.max(0, text.length() - DASHES)).stripTrailing();
         if (before.isEmpty() || before.endsWith("\n--") || depth > 0) return;
         text.append("-- \n");
         blankLines = 2;

@@ -105,15 +105,21 @@ class Attachments {
                 > 0;
     }
 
+    /** Two who bring the same file at the same moment: the second waits and finds it there. */
     private void keep(String sha256, Upload upload) throws IOException {
         em.flush();
         try (InputStream in = upload.open()) {
             byte[] piece;
             for (int part = 0; (piece = in.readNBytes(PIECE)).length > 0; part++) {
-                Content content = new Content(sha256, part, piece);
-                em.persist(content);
-                em.flush();
-                em.detach(content);
+                int kept =
+                        em.createQuery(
+                                        "insert into Content (sha256, part, bytes) values"
+                                                + " (:sha, :part, :bytes) on conflict do nothing")
+                                .setParameter("sha", sha256)
+                                .setParameter("part", part)
+                                .setParameter("bytes", piece)
+                                .executeUpdate();
+                if (kept == 0) return;
             }
         }
     }

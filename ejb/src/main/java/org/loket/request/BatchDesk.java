@@ -94,7 +94,16 @@ public class BatchDesk {
         Intake.Written written =
                 intake.write(mailed.form(), person, writer.guest(), mailed.terms());
         correspondence.begin(written, mailed.letter(), mailed.others());
+        settle(mailed.form());
         return new Filed(written.request().number(), written.first().id());
+    }
+
+    /**
+     * A request with files is half written before the next begins: the rest of it must not wait, or
+     * it would be sorted before the next request by its kind, and with it the next one's.
+     */
+    private void settle(NewRequest form) {
+        if (!form.uploads().isEmpty()) intake.flush();
     }
 
     private Caller guest(Guest guest, NewRequest form) {
@@ -103,6 +112,8 @@ public class BatchDesk {
 
     private Request file(Handed handed) {
         Caller person = guest(handed.guest(), handed.form());
-        return intake.write(handed.form(), person, true, handed.terms()).request();
+        Request request = intake.write(handed.form(), person, true, handed.terms()).request();
+        settle(handed.form());
+        return request;
     }
 }

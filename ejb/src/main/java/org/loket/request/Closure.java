@@ -9,5 +9,7 @@ public enum Closure {
     /** The requester did not answer within the time that we said. */
     SILENCE,
     /** We said no, with a reason. */
-    REJECTED
+    REJECTED,
+    /** It was settled before it came to us. */
+    ELSEWHERE
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.loket.kernel.Clock;
 import org.loket.kernel.NotFound;
@@ -132,33 +132,50 @@ class Correspondence {
         return em.find(RequestParticipant.class, key) != null;
     }
 
-    void link(Request request, Request earlier, LinkReason why) {
-        var key = new RequestLink.Key(request.id(), earlier.id());
-        if (em.find(RequestLink.class, key) == null) {
-            em.persist(new RequestLink(key, why, clock.now()));
-        }
+    /**
+     * @return whether they were not linked yet
+     */
+    boolean link(Request request, Request other, LinkReason why) {
+        if (find(request, other) != null || find(other, request) != null) return false;
+        var key = new RequestLink.Key(request.id(), other.id());
+        em.persist(new RequestLink(key, why, clock.now()));
+        return true;
     }
 
-    /** Those it points to, then those that point to it. */
-    List<LinkedRequest> links(Request request) {
-        List<LinkedRequest> links = new ArrayList<>(links(request, "other", "request", false));
-        links.addAll(links(request, "request", "other", true));
-        return links;
+    /**
+     * @return whether they were linked
+     */
+    boolean unlink(Request request, Request other) {
+        RequestLink there = find(request, other);
+        if (there == null) there = find(other, request);
+        if (there != null) em.remove(there);
+        return there != null;
     }
 
-    private List<LinkedRequest> links(Request request, String far, String near, boolean later) {
+    private RequestLink find(Request request, Request other) {
+        return em.find(RequestLink.class, new RequestLink.Key(request.id(), other.id()));
+    }
+
+    /**
+     * Those it points to and those that point to it, as far as they are or were a matter of these
+     * teams, the newest first.
+     */
+    List<LinkedRequest> links(Request request, Set<String> teams) {
+        if (teams.isEmpty()) return List.of();
         return em.createQuery(
-                        "select new org.loket.request.LinkedRequest(r.number, r.subject, r.status,"
-                                + " l.why, "
-                                + later
-                                + ") from RequestLink l join Request r on r.id = l.key."
-                                + far
-                                + " where l.key."
-                                + near
-                                + " = :id order by r.filedAt desc",
+                        "select new org.loket.request.LinkedRequest(r.number, r.subject,"
+                                + " r.language, r.status, l.why,"
+                                + " case when l.key.other = :id then true else false end)"
+                                + " from RequestLink l join Request r"
+                                + " on r.id = case when l.key.other = :id then l.key.request else l.key.other end"
+                                + " where (l.key.request = :id or l.key.other = :id)"
+                                + " and (r.team in :teams or exists (select 1 from RequestShare s"
+                                + " where s.key.request = r.id and s.key.team in :teams))"
+                                + " order by r.filedAt desc, r.id desc",
                         LinkedRequest.class)
                 .setParameter("id", request.id())
-                .setMaxResults(20)
+                .setParameter("teams", teams)
+                .setMaxResults(50)
                 .getResultList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,37 @@ public class CorrespondenceDesk {
     /** Which of these were handed in before. */
     public Set<String> filedBefore(@NotNull Collection<String> submissions) {
         return intake.filedBefore(submissions);
+    }
+
+    /**
+     * Keeps a request that was settled elsewhere, closed as of its day: it can be found and taken
+     * up again, but is nobody's work, and nobody is told. Handed in twice, it is kept once.
+     */
+    public Filed archive(@NotNull Mailed mailed) {
+        NewRequest form = mailed.form();
+        Writer writer = mailed.writer();
+        Optional<Receipt> before = intake.filedBefore(form.submission());
+        if (before.isPresent()) return filed(before.get().number(), form.submission());
+        Intake.Written written =
+                intake.archive(form, person(writer, form), writer.guest(), mailed.terms());
+        intake.flush();
+        correspondence.begin(written, mailed.letter(), mailed.others());
+        return new Filed(written.request().number(), written.first().id());
+    }
+
+    /** Adds what was said at that time, which changes nothing today. */
+    public Filed archive(
+            String number,
+            @NotNull Writer writer,
+            @NotNull NewMessage said,
+            @NotNull Letter letter,
+            @NotNull Instant at) {
+        Request request = requests.get(number);
+        Caller person = person(writer, request);
+        Requests.Said added =
+                requests.say(request, Voice.REQUESTER, person.id(), person.name(), said, at);
+        if (added.isNew()) correspondence.enclose(added.message().id(), letter);
+        return new Filed(number, added.message().id());
     }
 
     /** Lets a request point to an earlier one. Nothing happens if it does already. */

@@ -71,20 +71,9 @@ class Intake {
 
     /** Files it, without making sure yet that it is the only one. */
     Written write(NewRequest form, Caller requester, boolean guest, Terms terms) {
-        Service service = catalogue.get(form.service());
-        if (service.closed()) throw new NotAllowedNow("file", service.key());
-        if (guest && service.signInNeeded()) throw new NotAllowedNow("fileAsGuest", service.key());
-        Instant now = clock.now();
-        Instant at = terms.filedAt().orElse(now);
-        Request request = Request.file(numbers.next(now), form, service, requester, guest, at);
-        request.wish(terms.wish());
-        request.promise(levels.get(service.serviceLevel()), hours.of(service.team()));
-        em.persist(request);
-        if (!form.uploads().isEmpty()) flush();
-        NewMessage said =
-                new NewMessage(form.text(), form.channel(), form.submission(), form.uploads());
-        Message first =
-                requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), said, at);
+        Instant at = terms.filedAt().orElse(clock.now());
+        Request request = draw(form, requester, guest, terms.wish(), at);
+        Message first = begin(request, form, requester, at);
         requests.tell(
                 new RequestFiled(
                         request.facts(),
@@ -93,6 +82,38 @@ class Intake {
                         form.submission(),
                         terms.confirm()));
         return new Written(request, first);
+    }
+
+    /**
+     * Files what was settled elsewhere, without making sure yet that it is the only one: no process
+     * starts, no clock runs on.
+     */
+    Written archive(NewRequest form, Caller requester, boolean guest, Terms terms) {
+        Instant at = terms.filedAt().orElse(clock.now());
+        Request request = draw(form, requester, guest, terms.wish(), at);
+        request.close(Closure.ELSEWHERE, at, hours.of(request.team()));
+        Message first = begin(request, form, requester, at);
+        requests.tell(new RequestArchived(request.facts(), form.channel(), at));
+        return new Written(request, first);
+    }
+
+    private Request draw(NewRequest form, Caller requester, boolean guest, Wish wish, Instant at) {
+        Service service = catalogue.get(form.service());
+        if (service.closed()) throw new NotAllowedNow("file", service.key());
+        if (guest && service.signInNeeded()) throw new NotAllowedNow("fileAsGuest", service.key());
+        Request request =
+                Request.file(numbers.next(clock.now()), form, service, requester, guest, at);
+        request.wish(wish);
+        request.promise(levels.get(service.serviceLevel()), hours.of(service.team()));
+        return request;
+    }
+
+    private Message begin(Request request, NewRequest form, Caller requester, Instant at) {
+        em.persist(request);
+        if (!form.uploads().isEmpty()) flush();
+        NewMessage said =
+                new NewMessage(form.text(), form.channel(), form.submission(), form.uploads());
+        return requests.add(request, Voice.REQUESTER, requester.id(), requester.name(), said, at);
     }
 
     /**

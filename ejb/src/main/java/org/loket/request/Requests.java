@@ -75,9 +75,20 @@ class Requests {
 
     /** The message, or the earlier one if the same form was handed in before. */
     Said say(Request request, Voice voice, long author, String authorName, NewMessage said) {
+        return say(request, voice, author, authorName, said, clock.now());
+    }
+
+    /** As {@link #say}, of what was said at another time. */
+    Said say(
+            Request request,
+            Voice voice,
+            long author,
+            String authorName,
+            NewMessage said,
+            Instant at) {
         Optional<Message> before = bySubmission(request, said.submission());
         if (before.isPresent()) return new Said(before.get(), false);
-        return new Said(add(request, voice, author, authorName, said, clock.now()), true);
+        return new Said(add(request, voice, author, authorName, said, at), true);
     }
 
     Message add(

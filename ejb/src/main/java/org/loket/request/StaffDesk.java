@@ -12,6 +12,7 @@ import org.loket.directory.Caller;
 import org.loket.directory.Callers;
 import org.loket.directory.Roles;
 import org.loket.kernel.Clock;
+import org.loket.kernel.InvalidInput;
 import org.loket.kernel.Keyset;
 import org.loket.kernel.NotFound;
 import org.loket.kernel.Page;
@@ -61,9 +62,30 @@ public class StaffDesk {
 
     /** The requests that this one points to or that point to it, as far as the caller sees them. */
     public List<LinkedRequest> links(String number) {
-        return correspondence.links(requests.forStaff(number)).stream()
-                .filter(it -> requests.findForStaff(it.number()).isPresent())
-                .toList();
+        return correspondence.links(requests.forStaff(number), callers.current().teams());
+    }
+
+    /**
+     * Says that a request has to do with another. Nothing happens if that was said before.
+     *
+     * @throws NotFound if there is no such other request, or the caller may not see it
+     * @throws InvalidInput if both are the same
+     */
+    public void link(String number, @NotNull String other, @NotNull LinkReason why) {
+        Request request = requests.forStaff(number);
+        Request linked = requests.forStaff(other);
+        if (request == linked) throw new InvalidInput("linkToItself", number);
+        if (correspondence.link(request, linked, why)) {
+            requests.tell(new RequestsLinked(number, other, why));
+        }
+    }
+
+    /** Says that a request has nothing to do with another after all. */
+    public void unlink(String number, @NotNull String other) {
+        Request request = requests.forStaff(number);
+        if (correspondence.unlink(request, requests.forStaff(other))) {
+            requests.tell(new RequestsUnlinked(number, other));
+        }
     }
 
     /** Who takes part beside the requester. */

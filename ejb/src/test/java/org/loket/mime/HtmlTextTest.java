@@ -1,8 +1,12 @@
 package org.loket.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTextTest {
 
@@ -74,5 +78,26 @@ class HtmlTextTest {
                         "<p>" + "The lamp in our street is broken. ".repeat(20) + "</p>",
                         "--b--");
         assertThat(mail.text().written()).startsWith("The lamp in our street");
+    }
+
+    /** Whoever sends such a mail must not keep the desk busy for minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<blockquote>",
+                "<div>",
+                "<ul><li>",
+                "<table><tr><td>",
+                "<li>x",
+                "<ol><li>x</li>",
+                "<div class=moz-signature>x</div>y",
+                "<p>&nbsp;</p>"
+            })
+    void markup_without_end_takes_no_time_without_end(String markup) {
+        String html = markup.repeat(20_000) + "Hello";
+
+        String text = assertTimeoutPreemptively(Duration.ofSeconds(15), () -> HtmlText.of(html));
+
+        assertThat(text).endsWith("Hello");
     }
 }

@@ -68,6 +68,19 @@ public final class Stack implements AutoCloseable {
         settings.put("LOKET_DEMO", "true");
     }
 
+    /**
+     * Another node of Loket before the same neighbours, on ports that far from ours; {@link
+     * #startServer()} starts it.
+     */
+    public Stack node(String name, int further) {
+        Places beside = new Places(places.checkout(), places.home().resolveSibling(name));
+        Stack node = new Stack(beside, new Ports(ports.offset() + further), progress);
+        node.settings.putAll(settings);
+        node.settings.put("LOKET_NODE", name);
+        node.begun = true;
+        return node;
+    }
+
     /** Throws the data of earlier runs away when it starts. */
     public Stack fresh() {
         fresh = true;

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.user.GreenMailUser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,15 @@ class InboundE2E {
         scan(ada, found);
         ada.page.getByText(subject).first().click();
         assertThat(ada.text("X-Spam-Flag: YES").first()).isVisible();
+        assertThat(ada.page.locator("p.said")).hasText("Koop nu!");
+        assertThat(ada.text("Eva <" + address + ">").first()).isVisible();
+        assertThat(ada.page.locator("p.source")).hasCount(1);
+        scan(ada, found);
+        ada.link("admin:inbound.source.show").click();
+        assertThat(ada.page.locator("p.source").last()).containsText("Koop nu!");
+        Download saved =
+                ada.page.waitForDownload(() -> ada.link("admin:inbound.source.save").click());
+        assertThat(Files.readString(saved.path())).contains("X-Spam-Flag: YES", "Koop nu!");
         scan(ada, found);
         ada.presses("admin:inbound.insist");
         await().atMost(Duration.ofSeconds(30)).until(() -> "REQUEST".equals(verdict(subject)));

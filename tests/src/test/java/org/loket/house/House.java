@@ -15,8 +15,14 @@ import org.loket.stack.Stack;
 /** The house that stands while tests run; on their side, not in the server. */
 public final class House {
 
-    /** As in production: it believes its proxy, and has a key of its own. */
-    private static final Stack STACK = stack("house").with("LOKET_BEHIND_PROXY", "true");
+    public static final String METRICS_PASSWORD = "figures, please";
+
+    /** As in production: behind a proxy, with a key of its own, figures and SOAP. */
+    private static final Stack STACK =
+            stack("house")
+                    .with("LOKET_BEHIND_PROXY", "true")
+                    .with("LOKET_METRICS_PASSWORD", METRICS_PASSWORD)
+                    .with("LOKET_SOAP", "true");
 
     private House() {}
 

@@ -83,6 +83,30 @@ class LotIT {
     }
 
     @Test
+    void an_answer_waits_for_a_mail_before_it_that_is_to_be_tried_later() throws Exception {
+        String eva = someone();
+        String first = mail(eva, "Later", "", "Kan nu nog niet.");
+        String answer = mail(eva, "Re: Later", "References: " + first + "\r\n", "En?");
+        OffsetDateTime later = now().plusHours(1);
+        arrive(Map.of(first, later));
+
+        String waiting =
+                "select count(*) from inbound where message_id = ? and status = 'WAITING'"
+                        + " and next_attempt > ?";
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> tables.count(waiting, answer, now().plusMinutes(30)) == 1);
+        tables.change(
+                "update inbound set next_attempt = now() where message_id in (?, ?)",
+                first,
+                answer);
+
+        String number = post.fate(first).number();
+        assertThat(post.fate(answer))
+                .extracting(Fate::verdict, Fate::number)
+                .containsExactly("REPLY", number);
+    }
+
+    @Test
     void one_that_cannot_be_read_is_tried_again_and_the_others_are_filed() throws Exception {
         String before = mail(someone(), "Ervoor", "", "Heel gewoon.");
         String broken = Post.newId();
@@ -142,15 +166,25 @@ class LotIT {
 
     /** All at the same moment, as if a mailbox had been read. */
     private void arrive() throws Exception {
+        arrive(Map.of());
+    }
+
+    /**
+     * @param later when those are to be judged that are not to be judged now
+     */
+    private void arrive(Map<String, OffsetDateTime> later) throws Exception {
         long mailbox = tables.count("select id from mailbox where address = ?", DESK);
         long id = tables.count("select nextval('inbound_seq')") - 49;
         transaction.begin();
-        for (var mail : mails.entrySet()) keep(id++, mailbox, mail.getKey(), mail.getValue());
+        for (var mail : mails.entrySet()) {
+            OffsetDateTime due = later.getOrDefault(mail.getKey(), now());
+            keep(id++, mailbox, mail.getKey(), mail.getValue(), due);
+        }
         transaction.commit();
     }
 
-    private void keep(long id, long mailbox, String messageId, byte[] packed) throws SQLException {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    private void keep(long id, long mailbox, String messageId, byte[] packed, OffsetDateTime due)
+            throws SQLException {
         tables.change(
                 "insert into inbound (id, version, mailbox_id, identity_hash, message_id,"
                         + " received_at, byte_count, status, insisted, attempts, next_attempt)"
@@ -159,9 +193,9 @@ class LotIT {
                 mailbox,
                 UUID.randomUUID().toString(),
                 messageId,
-                now,
+                now(),
                 packed.length,
-                now);
+                due);
         tables.change(
                 "insert into inbound_raw (inbound_id, part, content_bytes) values (?, 0, ?)",
                 id,
@@ -180,6 +214,10 @@ class LotIT {
                         List.of()),
                 new Guest("Iemand", someone()),
                 new Terms(new Wish(null, null), Optional.empty(), false));
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 
     private static String someone() {

@@ -6,17 +6,22 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.loket.channel.mail.GatewayDesk;
 import org.loket.it.Post.Fate;
 import org.loket.kernel.Settings;
 
@@ -64,6 +69,83 @@ class MailApiIT {
         assertThat(send(token(), MAIL, "", "").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void a_token_without_the_gateways_role_is_refused() throws Exception {
+        String raw = Post.letter("a@b.example", Post.DESK, Post.newId(), "x", "", "y");
+
+        assertThat(send(tokenWithoutRole(), MAIL, raw, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_message_that_is_too_large_is_refused_whether_it_says_so_or_not() throws Exception {
+        long most = GatewayDesk.MOST_BYTES;
+        String said =
+                "POST /api/mail HTTP/1.1\r\nHost: loket\r\nAuthorization: Bearer %s\r\nContent-Type: message/rfc822\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(token(), most + 1);
+        URI house = URI.create(settings.url());
+        try (Socket socket = new Socket(house.getHost(), house.getPort())) {
+            socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
+
+        InputStream endless = new SequenceInputStream(zeros(most), zeros(1024 * 1024));
+        var request =
+                HttpRequest.newBuilder(URI.create(settings.url() + "/api/mail"))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .header("Content-Type", MAIL)
+                        .header("Authorization", "Bearer " + token())
+                        .POST(BodyPublishers.ofInputStream(() -> endless));
+        assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
+
+    private static InputStream zeros(long many) {
+        return new InputStream() {
+            private long left = many;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left <= 0) return -1;
+                int some = (int) Math.min(left, length);
+                left -= some;
+                return some;
+            }
+        };
+    }
+
+    /** Of another client, for whom nobody has done anything yet. */
+    private String tokenWithoutRole() throws Exception {
+        URI realm = URI.create(settings.signInUrl());
+        String keycloak = realm.resolve("/").toString();
+        String admin =
+                token(
+                        keycloak + "realms/master",
+                        "grant_type=password&client_id=admin-cli&username=admin&password=admin");
+        String name = "it-" + UUID.randomUUID();
+        String client =
+                """
+                {"clientId": "%s", "secret": "it", "serviceAccountsEnabled": true,
+                 "standardFlowEnabled": false, "protocolMappers": [{"name": "audience",
+                 "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
+                 "config": {"included.custom.audience": "loket-api", "access.token.claim": "true"}}]}
+                """
+                        .formatted(name);
+        var request =
+                HttpRequest.newBuilder(URI.create(keycloak + "admin/realms/loket/clients"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + admin)
+                        .POST(BodyPublishers.ofString(client));
+        assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        return token(
+                realm.toString(),
+                "grant_type=client_credentials&client_id=" + name + "&client_secret=it");
+    }
+
     private HttpResponse<String> send(String token, String type, String raw, String query)
             throws Exception {
         var request =
@@ -83,11 +165,14 @@ class MailApiIT {
     }
 
     private String token() throws Exception {
-        String form =
-                "grant_type=client_credentials&client_id=loket-mail-gateway&client_secret=loket-demo-gateway";
+        return token(
+                settings.signInUrl(),
+                "grant_type=client_credentials&client_id=loket-mail-gateway&client_secret=loket-demo-gateway");
+    }
+
+    private String token(String realm, String form) throws Exception {
         var request =
-                HttpRequest.newBuilder(
-                                URI.create(settings.signInUrl() + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build();

@@ -61,14 +61,14 @@ class MailCrash {
                 .until(() -> rows.count("select count(*) from inbound") >= least);
     }
 
-    private static void awaitFiled(Rows rows, String subject, int least) {
+    static void awaitFiled(Rows rows, String subject, int least) {
         await("mails filed")
                 .atMost(LONG)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> filed(rows, subject) >= least);
     }
 
-    private static void areThereOnce(Rows rows, String subject) {
+    static void areThereOnce(Rows rows, String subject) {
         await("all of them judged")
                 .atMost(LONG)
                 .ignoreExceptions()

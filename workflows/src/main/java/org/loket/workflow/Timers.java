@@ -9,8 +9,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.loket.kernel.HouseOpens;
 
-/** Lets the engine's timers ring: the last thing to start. */
+/** Lets the engine's timers ring, and the house open: the last thing to start. */
 @Singleton
 @Startup
 @PermitAll
@@ -20,10 +21,12 @@ public class Timers {
 
     @Inject Engine engine;
     @Inject Event<TimersStarting> starting;
+    @Inject Event<HouseOpens> opens;
 
     @PostConstruct
     void start() {
         starting.fire(new TimersStarting());
         engine.letTimersRing();
+        opens.fire(new HouseOpens());
     }
 }

@@ -61,8 +61,9 @@ public class FeedIntake {
         return feeds.fileInWork(feed, workName).map(FeedFile::status);
     }
 
-    /** Takes a file that another system has finished. */
+    /** Takes a file that another system has finished, unless the feed was stopped just now. */
     public void arrived(FeedSource source, Path file) {
+        if (!feeds.get(source.feed()).enabled()) return;
         String workName = folders.workName(file.getFileName().toString());
         if (folders.take(file, folders.work(source.folder()).resolve(workName))) tidy(source);
     }

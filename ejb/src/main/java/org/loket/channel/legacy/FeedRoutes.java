@@ -25,7 +25,7 @@ class FeedRoutes extends RouteBuilder {
     static final String BELL = "seda:feeds?size=1&discardWhenFull=true";
 
     /** Feeds that have something to tell. */
-    static final String TELL = "seda:feed-tell?size=100&discardWhenFull=true";
+    static final String TELL = "seda:feed-tell?discardWhenFull=true";
 
     private static final String WORK = "seda:feed-work";
 
@@ -75,7 +75,7 @@ class FeedRoutes extends RouteBuilder {
                 .routeId("feeds-work")
                 .process(it -> work(it.getMessage().getBody(Long.class)));
 
-        from(TELL)
+        from(TELL + "&concurrentConsumers=2")
                 .routeId("feeds-tell")
                 .process(it -> visits.visit(it.getMessage().getBody(Long.class)));
     }

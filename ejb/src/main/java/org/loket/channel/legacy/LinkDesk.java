@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.loket.directory.Roles;
+import org.loket.kernel.InvalidInput;
+import org.loket.kernel.NotAllowedNow;
 import org.loket.kernel.NotFound;
 import org.loket.request.StaffDesk;
 
@@ -24,5 +26,27 @@ public class LinkDesk {
     public List<LinkView> of(@NotNull String request) {
         staff.facts(request);
         return links.of(request);
+    }
+
+    /**
+     * Writes down under which number another system knows a request.
+     *
+     * @param system key of that system: small letters, digits and hyphens
+     * @throws InvalidInput if a system cannot be called that, or a number is missing or too long
+     * @throws NotAllowedNow if the number stands for another request
+     */
+    public void add(@NotNull String request, @NotNull String system, @NotNull String number) {
+        staff.facts(request);
+        if (!system.matches("[a-z0-9][a-z0-9-]{0,63}")) throw new InvalidInput("link.system");
+        if (number.isBlank() || number.length() > ExternalLinks.MOST_NUMBER) {
+            throw new InvalidInput("link.number", ExternalLinks.MOST_NUMBER);
+        }
+        links.link(request, system, number.strip());
+    }
+
+    /** Forgets that number; nothing happens if it is not known. */
+    public void remove(@NotNull String request, @NotNull String system, @NotNull String number) {
+        staff.facts(request);
+        links.unlink(request, system, number);
     }
 }

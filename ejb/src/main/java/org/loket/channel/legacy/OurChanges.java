@@ -73,6 +73,14 @@ class OurChanges {
                 .filter(it -> it.state() == OurChange.State.WAITING);
     }
 
+    /** Lets those go that were written before that and are told, or need not be. */
+    int removeOld(Instant before) {
+        return em.createQuery(
+                        "delete from OurChange c where c.state in (SENT, DROPPED) and c.writtenAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
     /** What the other system did not take, the newest first. */
     List<OurChangeView> parked(long feed) {
         return em

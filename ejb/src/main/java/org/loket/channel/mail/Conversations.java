@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.loket.channel.mail.ReplyAddress.Circle;
@@ -36,6 +35,7 @@ class Conversations {
     }
 
     private static final int MOST_REFERENCES = 100;
+    private static final int MOST_NUMBERS = 10;
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d-])(\\d{4}-\\d{6,9})(?![\\d-])");
 
@@ -65,8 +65,10 @@ class Conversations {
         recipients(mail)
                 .flatMap(it -> replies.read(it).stream())
                 .forEach(it -> certain.add(new Trace(it.number(), true, it.circle())));
-        Matcher quoted = NUMBER.matcher(mail.subject());
-        while (quoted.find()) hints.add(Trace.hint(quoted.group(1)));
+        NUMBER.matcher(mail.subject())
+                .results()
+                .limit(MOST_NUMBERS)
+                .forEach(it -> hints.add(Trace.hint(it.group(1))));
         List<Trace> all = new ArrayList<>(certain);
         all.addAll(hints);
         return all;

@@ -145,7 +145,7 @@ class Filing {
                 new Terms(
                         new Wish(mailbox.team().orElse(null), null),
                         Optional.of(row.receivedAt()),
-                        signs.automatic(mail).isEmpty());
+                        !row.imported() && signs.automatic(mail).isEmpty());
         told.by(row.submission(), row.messageId());
         return new Mailed(
                 form,
@@ -155,7 +155,7 @@ class Filing {
                 terms);
     }
 
-    private static Letter letter(MailContent content, Sender sender) {
+    static Letter letter(MailContent content, Sender sender) {
         return content.letter(sender.address(), sender.trust() == Trust.CERTAIN, sender.seal());
     }
 

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,7 @@ public class GatewayDesk {
     public static final long MOST_BYTES = 150L * 1024 * 1024;
 
     @Inject Inbound inbound;
+    @Inject Imports imports;
     @Inject InboundList list;
     @Inject Mailboxes mailboxes;
     @Inject Settings settings;
@@ -35,10 +34,21 @@ public class GatewayDesk {
      * @throws NotFound if that address is none of our mailboxes
      */
     public long receive(@NotNull Path message, @NotNull String recipient) throws IOException {
+        return inbound.receive(mailbox(recipient), List.of(RawSource.of(message))).get(0);
+    }
+
+    /**
+     * As {@link #receive}, of a message that another desk got: it keeps its own date.
+     *
+     * @throws NotFound if that address is none of our mailboxes
+     */
+    public long bring(@NotNull Path message, @NotNull String recipient) throws IOException {
+        return imports.keep(mailbox(recipient), message);
+    }
+
+    private long mailbox(String recipient) {
         String address = recipient.isEmpty() ? Addresses.bare(settings.mailFrom()) : recipient;
-        Mailbox mailbox =
-                mailboxes.find(address).orElseThrow(() -> new NotFound("mailbox", address));
-        return inbound.receive(mailbox.id(), List.of(source(message))).get(0);
+        return mailboxes.find(address).orElseThrow(() -> new NotFound("mailbox", address)).id();
     }
 
     /**
@@ -49,19 +59,5 @@ public class GatewayDesk {
     public InboundView view(long id) {
         Optional<InboundView> found = list.find(id);
         return found.orElseThrow(() -> new NotFound("mail", id));
-    }
-
-    private static RawSource source(Path message) {
-        return new RawSource() {
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(message);
-            }
-
-            @Override
-            public long size() throws IOException {
-                return Files.size(message);
-            }
-        };
     }
 }

@@ -116,6 +116,10 @@ class Inbound {
                 .findFirst();
     }
 
+    Optional<InboundMail> find(long id) {
+        return Optional.ofNullable(em.find(InboundMail.class, id));
+    }
+
     /** The mail, whatever its state, locked until the transaction ends. */
     Optional<InboundMail> lock(long id) {
         return Optional.ofNullable(em.find(InboundMail.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -124,6 +128,11 @@ class Inbound {
     void replay(InboundMail mail, boolean insist) {
         mail.replay(insist, clock.now());
         arrived.fire(new MailArrived());
+    }
+
+    /** Whether this message is here. */
+    boolean knows(long mailbox, RawSource message) throws IOException {
+        return !known(mailbox, List.of(MailIdentity.of(message))).isEmpty();
     }
 
     private Map<String, Long> known(long mailbox, Iterable<MailIdentity> identities) {

@@ -14,19 +14,21 @@ import org.loket.directory.Roles;
 import org.loket.kernel.Keyset;
 import org.loket.kernel.NotFound;
 import org.loket.kernel.Page;
-import org.loket.request.StaffDesk;
 
 /** Where one sees what arrived by mail and what became of it, and has it judged anew. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class InboundDesk {
 
+    /** Bytes of a source that a page shows; all of it can be saved. */
+    public static final int MOST_SOURCE = 128 * 1024;
+
     private static final int MOST_HEADER = 32 * 1024;
 
     @Inject Inbound inbound;
     @Inject InboundList list;
     @Inject RawSources sources;
-    @Inject StaffDesk staff;
+    @Inject ReadMails read;
     @Inject Event<MailReplayed> replayed;
 
     /** A page of received mails, the newest first. */
@@ -41,44 +43,35 @@ public class InboundDesk {
         return list.find(id).orElseThrow(() -> new NotFound("mail", id));
     }
 
+    /**
+     * What was understood of it.
+     *
+     * @throws NotFound if there is no such mail
+     */
+    public ReadView read(long id) throws IOException {
+        return read.of(inbound.find(id).orElseThrow(() -> new NotFound("mail", id)));
+    }
+
     /** The beginning of its source, up to where its text begins. */
     public String header(long id) throws IOException {
+        return beginning(id, MOST_HEADER).split("\n\n", 2)[0].strip();
+    }
+
+    /** The beginning of its source, as bytes say it. */
+    public String source(long id) throws IOException {
+        return beginning(id, MOST_SOURCE);
+    }
+
+    private String beginning(long id, int most) throws IOException {
         view(id);
         try (InputStream in = sources.open(id)) {
-            String start = new String(in.readNBytes(MOST_HEADER), StandardCharsets.ISO_8859_1);
-            String[] parts = start.replace("\r\n", "\n").split("\n\n", 2);
-            return Plain.lines(parts[0]);
+            return Plain.lines(new String(in.readNBytes(most), StandardCharsets.ISO_8859_1));
         }
     }
 
     /** Its source, byte by byte as it came. */
     public void write(long id, OutputStream out) throws IOException {
         view(id);
-        try (InputStream in = sources.open(id)) {
-            in.transferTo(out);
-        }
-    }
-
-    /**
-     * The mail that a message of a request came as; empty if it did not come by mail.
-     *
-     * @throws NotFound if none of the caller's teams has to do with the request
-     */
-    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-    public Optional<Long> original(String number, long message) {
-        staff.facts(number);
-        return list.of(number, message);
-    }
-
-    /**
-     * Writes the source of the mail that a message came as.
-     *
-     * @throws NotFound if none of the caller's teams has to do with the request, or the message did
-     *     not come by mail
-     */
-    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-    public void writeOriginal(String number, long message, OutputStream out) throws IOException {
-        long id = original(number, message).orElseThrow(() -> new NotFound("mail", message));
         try (InputStream in = sources.open(id)) {
             in.transferTo(out);
         }

@@ -37,21 +37,6 @@ class InboundList {
         return Optional.ofNullable(em.find(InboundMail.class, id)).map(this::view);
     }
 
-    /** The mail that a message of a request came as. */
-    Optional<Long> of(String request, long message) {
-        return em
-                .createQuery(
-                        "select m.id from InboundMail m where m.request = :request and m.message ="
-                                + " :message",
-                        Long.class)
-                .setParameter("request", request)
-                .setParameter("message", message)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     private List<InboundMail> rows(InboundFilter filter, Keyset from, boolean backwards) {
         String where =
                 filter.unjudged()

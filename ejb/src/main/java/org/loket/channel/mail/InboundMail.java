@@ -74,6 +74,9 @@ class InboundMail {
     /** Somebody said that it is to be filed, whatever it looks like. */
     private boolean insisted;
 
+    /** It was brought from another desk, and came there when {@link #receivedAt} says. */
+    private boolean imported;
+
     @Column(name = "request_number")
     private String request;
 
@@ -101,6 +104,12 @@ class InboundMail {
         this.receivedAt = at;
         this.nextAttempt = at;
         this.status = InboundStatus.WAITING;
+    }
+
+    /** It came to another desk at that time. */
+    void importedAs(Instant came) {
+        imported = true;
+        receivedAt = came;
     }
 
     /** What lists show of it. */
@@ -231,6 +240,10 @@ class InboundMail {
 
     boolean insisted() {
         return insisted;
+    }
+
+    boolean imported() {
+        return imported;
     }
 
     String request() {

@@ -79,7 +79,9 @@ class InboundRoute extends RouteBuilder {
     private void file(Exchange lot) {
         List<?> mails = lot.getMessage().getBody(List.class);
         List<Long> left = judge.file(mails.stream().map(Long.class::cast).toList());
-        lot.getMessage().setBody(new Round(left.size() < mails.size(), left));
+        boolean moved = left.size() < mails.size();
+        lot.getMessage().setBody(new Round(moved, left));
+        if (moved) outage.over();
     }
 
     private static void goOn(Exchange lots) {
@@ -96,13 +98,20 @@ class InboundRoute extends RouteBuilder {
 
     private static Exchange both(Exchange before, Exchange next) {
         if (before == null) return next;
-        Round one = before.getMessage().getBody(Round.class);
-        Round other = next.getMessage().getBody(Round.class);
+        Round one = round(before);
+        Round other = round(next);
         List<Long> left = new ArrayList<>(one.left);
         left.addAll(other.left);
         left.sort(null);
         before.getMessage().setBody(new Round(one.moved || other.moved, left));
         return before;
+    }
+
+    /** Of a lot that failed outright nothing is left for this round. */
+    private static Round round(Exchange lot) {
+        return lot.getMessage().getBody() instanceof Round round
+                ? round
+                : new Round(false, List.of());
     }
 
     /** Whether something happened to one of the mails. */

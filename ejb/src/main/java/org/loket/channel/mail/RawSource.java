@@ -3,6 +3,8 @@ package org.loket.channel.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A message as it came, byte by byte; can be opened more than once. */
 interface RawSource {
@@ -11,6 +13,21 @@ interface RawSource {
 
     /** In bytes. */
     long size() throws IOException;
+
+    /** A file that stays as it is. */
+    static RawSource of(Path file) {
+        return new RawSource() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+        };
+    }
 
     static RawSource of(byte[] bytes) {
         return new RawSource() {

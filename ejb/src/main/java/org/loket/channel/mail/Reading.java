@@ -1,11 +1,9 @@
 package org.loket.channel.mail;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
@@ -13,12 +11,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.loket.kernel.HouseOpens;
 import org.loket.kernel.Outage;
 
 /**
@@ -26,7 +26,6 @@ import org.loket.kernel.Outage;
  * lent again before that is over; a node that dies gives it free by not asking again.
  */
 @Singleton
-@Startup
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Reading {
@@ -56,8 +55,7 @@ public class Reading {
                     "the mailboxes cannot be looked after; trying on",
                     "the mailboxes are looked after again");
 
-    @PostConstruct
-    void open() {
+    public void open(@Observes HouseOpens opens) {
         first.make();
         wind();
     }

@@ -62,17 +62,32 @@ class Senders {
         return senders;
     }
 
-    private static Optional<MailAddress> from(ReadMail mail) {
+    private Optional<MailAddress> from(ReadMail mail) {
         return Stream.of(mail.from(), mail.replyTo())
                 .flatMap(Optional::stream)
                 .filter(it -> Addresses.usable(it.address()))
-                .findFirst();
+                .findFirst()
+                .or(() -> envelope(mail));
+    }
+
+    /**
+     * Of mails that name a login only, such as those of timed jobs: where they would go back to.
+     */
+    private Optional<MailAddress> envelope(ReadMail mail) {
+        String name = mail.from().map(MailAddress::name).orElse("");
+        return Stream.concat(mail.headers().all("Sender").stream(), mail.returnPath().stream())
+                .map(Addresses::bare)
+                .filter(it -> Addresses.usable(it) && !mailboxes.ours(it))
+                .findFirst()
+                .map(it -> new MailAddress(name, it));
     }
 
     private Sender sender(
             OpenedMail opened, MailAddress from, Function<String, Optional<Caller>> withAddress) {
         ReadMail mail = opened.mail();
-        Trust trust = signs.trust(opened);
+        boolean named = mail.from().filter(it -> it.address().equals(from.address())).isPresent();
+        Trust said = signs.trust(opened);
+        Trust trust = named || said == Trust.FORGED ? said : Trust.UNKNOWN;
         Optional<Seal> seal = opened.seal();
         Optional<Caller> person =
                 trust == Trust.CERTAIN ? withAddress.apply(from.address()) : Optional.empty();

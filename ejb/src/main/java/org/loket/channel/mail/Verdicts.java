@@ -15,6 +15,7 @@ class Verdicts {
     @Inject Bounces bounces;
     @Inject AutomaticMails automatic;
     @Inject Filing filing;
+    @Inject Archive archive;
 
     Judgement of(InboundMail row, OpenedMail opened) {
         ReadMail mail = opened.mail();
@@ -28,6 +29,7 @@ class Verdicts {
      */
     boolean beginsAnew(InboundMail row, ReadMail mail) {
         return !row.insisted()
+                && !row.imported()
                 && conversations.beginsAnew(mail)
                 && !signs.ours(mail)
                 && signs.spam(mail).isEmpty()
@@ -48,7 +50,11 @@ class Verdicts {
 
     private Judgement filed(InboundMail row, OpenedMail opened) {
         return senders.of(opened)
-                .map(sender -> filing.of(row, opened.mail(), sender))
+                .map(
+                        sender ->
+                                archive.takes(row)
+                                        ? archive.of(row, opened.mail(), sender)
+                                        : filing.of(row, opened.mail(), sender))
                 .orElseGet(() -> Judgement.of(Verdict.REJECTED, "noSender"));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.loket.kernel.Language;
 import org.loket.request.Channel;
 import org.loket.request.Closure;
@@ -171,7 +172,7 @@ class RequesterMailsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
+    @EnumSource(value = Closure.class, mode = Mode.EXCLUDE, names = "ELSEWHERE")
     void the_end_of_a_request_is_told_with_its_reason(Closure how) {
         RequestFacts request = Office.request(Status.CLOSED, Language.EN);
         inOneTransaction(it -> it.closed(new RequestClosed(request, how)));
@@ -181,6 +182,7 @@ class RequesterMailsTest {
                     case WITHDRAWN -> "You told us that you no longer need “Lamp”.";
                     case SILENCE -> "We have not heard from you about “Lamp”";
                     case REJECTED -> "cannot do what you asked for in “Lamp”";
+                    case ELSEWHERE -> throw new IllegalArgumentException("nobody is told of that");
                 };
         assertThat(only().text()).contains(reason, "you can open the request again");
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.loket.channel.mail.InboundDesk;
 import org.loket.channel.mail.InboundView;
+import org.loket.channel.mail.ReadView;
 import org.loket.kernel.NotFound;
 import org.loket.web.look.Notice;
 import org.omnifaces.util.Faces;
@@ -23,6 +24,7 @@ public class ArrivedPage {
     @Inject Notice notice;
 
     private InboundView mail;
+    private ReadView read;
 
     @PostConstruct
     void read() {
@@ -45,8 +47,27 @@ public class ArrivedPage {
         return reasons.of(mail);
     }
 
+    /** How it was read, once for the page. */
+    public ReadView getRead() throws IOException {
+        if (read == null) read = inbound.read(mail.id());
+        return read;
+    }
+
     public String getHeader() throws IOException {
         return inbound.header(mail.id());
+    }
+
+    /** Only where somebody asks for it: it may be long. */
+    public boolean isWithSource() {
+        return request.getParameter("source") != null;
+    }
+
+    public String getSource() throws IOException {
+        return inbound.source(mail.id());
+    }
+
+    public boolean isWholeSource() {
+        return mail.size() <= InboundDesk.MOST_SOURCE;
     }
 
     /** Judges it anew; filed whatever it looks like if that button was pressed. */

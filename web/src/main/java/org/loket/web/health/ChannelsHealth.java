@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.loket.channel.ChannelDesk;
 import org.loket.channel.ChannelState;
+import org.loket.health.ChannelsCheck;
 
 /**
  * Says how each channel is doing. It is never down: another system that is away is no reason to
  * send nobody here.
  */
-@Readiness
 @ApplicationScoped
 public class ChannelsHealth implements HealthCheck {
 
@@ -20,7 +19,7 @@ public class ChannelsHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("channels").up();
+        var response = HealthCheckResponse.named(ChannelsCheck.NAME).up();
         channels.states().forEach(it -> response.withData(name(it), words(it)));
         return response.build();
     }

@@ -4,14 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.loket.health.DatabaseCheck;
 import org.loket.kernel.Database;
 
-/**
- * Ready means that the database answers; without it no page can. In the WAR, for there the server
- * looks for such checks.
- */
-@Readiness
+/** Ready means that the database answers; without it no page can. */
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
 
@@ -19,7 +15,7 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("database");
+        var response = HealthCheckResponse.named(DatabaseCheck.NAME);
         return database.trouble()
                 .map(why -> response.down().withData("reason", why).build())
                 .orElseGet(() -> response.up().build());

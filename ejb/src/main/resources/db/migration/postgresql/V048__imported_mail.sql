@@ -1,0 +1,1 @@
+alter table inbound add imported boolean default false not null;
