@@ -1,5 +1,5 @@
 #!/bin/sh
-# usage: build.sh FOLDER : fonts and icons into FOLDER; asks npm only when the lock file changed
+# usage: build.sh FOLDER : fonts, icons and editors into FOLDER; asks npm only when the lock file changed
 set -eu
 cd "$(dirname "$0")"
 if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then

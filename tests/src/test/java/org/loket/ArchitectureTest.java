@@ -77,8 +77,10 @@ class ArchitectureTest {
                         .toModules("kernel", "mime", "request", "catalogue", "directory", "sla")
                         .fromModule("mime")
                         .toModules("kernel")
+                        .fromModule("studio")
+                        .toModules("kernel", "directory")
                         .fromModule("workflow")
-                        .toModules("kernel", "request", "catalogue", "sla", "directory")
+                        .toModules("kernel", "request", "catalogue", "sla", "directory", "studio")
                         .fromModule("demo")
                         .toModules(
                                 "kernel",
@@ -106,6 +108,7 @@ class ArchitectureTest {
                                 "directory",
                                 "audit",
                                 "channel",
+                                "studio",
                                 "workflow",
                                 "health");
         check(
