@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Which room may know which: the table of the house's plan. Read from the compiled modules. */
 class ArchitectureTest {
 
-    private static final List<String> FLOORS = List.of("ejb", "workflows", "web", "api");
+    private static final List<String> FLOORS = List.of("health", "ejb", "workflows", "web", "api");
 
     /** As in {@code org.hibernate.type.SqlTypes}. */
     private static final int LONG32VARCHAR = 4001;
@@ -109,7 +109,8 @@ class ArchitectureTest {
                                 "audit",
                                 "channel",
                                 "studio",
-                                "workflow");
+                                "workflow",
+                                "health");
         check(
                 modules()
                         .definedByPackages("org.loket.(*)..")

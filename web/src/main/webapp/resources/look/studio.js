@@ -15,6 +15,12 @@
     if (table) await tool.open(table);
   };
 
+  // a wide table is scrolled by keyboard too, and the head above its row numbers names nothing
+  const easeTable = (place) => {
+    place.querySelectorAll(".tjs-table-container").forEach((wide) => { wide.tabIndex = 0; });
+    place.querySelectorAll("th.index-column").forEach((head) => head.setAttribute("role", "none"));
+  };
+
   const broken = (place, words) => {
     const said = document.createElement("p");
     said.textContent = words;
@@ -29,7 +35,7 @@
       const xml = await read(place.dataset.file);
       const tool = table ? new DmnJS({ container: place }) : new BpmnNavigatedViewer({ container: place });
       await tool.importXML(xml);
-      if (table) await openTable(tool);
+      if (table) await openTable(tool).then(() => easeTable(place));
       else tool.get("canvas").zoom("fit-viewport", "auto");
       mark(tool, table, place);
       count(tool, table, place);
@@ -79,7 +85,7 @@
       try {
         this.tool = this.make();
         await this.tool.importXML(await read(`${this.words.file}/draft`));
-        if (this.table) await openTable(this.tool);
+        if (this.table) await openTable(this.tool).then(() => easeTable(this.canvas));
         else this.tool.get("canvas").zoom("fit-viewport", "auto");
         const answer = await fetch(`${this.words.file}/findings`);
         this.show((await answer.json()).findings);

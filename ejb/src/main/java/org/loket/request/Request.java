@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
@@ -25,8 +26,12 @@ import org.loket.kernel.NotAllowedNow;
 import org.loket.sla.OpeningHours;
 import org.loket.sla.ServiceLevel;
 
-/** What a requester filed, where it stands, and the two clocks that measure what was promised. */
+/**
+ * What a requester filed, where it stands, and the two clocks that measure what was promised. Of
+ * its many columns only what changes is written.
+ */
 @Entity
+@DynamicUpdate
 @Indexed
 class Request {
 
