@@ -3,6 +3,7 @@ package org.loket.soap;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.soap.SOAPException;
+import jakarta.xml.soap.SOAPFault;
 import jakarta.xml.soap.SOAPMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.ws.security.SecurityConstants;
@@ -61,8 +63,15 @@ public class Guard extends WSS4JInInterceptor {
             super.handleMessage(message);
             contract(request).check(body(message));
         } catch (EJBException | LoketException e) {
-            throw Faults.of(e);
+            throw refused(Faults.of(e).getFault());
         }
+    }
+
+    /** As CXF knows it, for it makes another one of what comes from here otherwise. */
+    private static SoapFault refused(SOAPFault said) {
+        SoapFault fault = new SoapFault(said.getFaultString(), said.getFaultCodeAsQName());
+        fault.setDetail(said.getDetail());
+        return fault;
     }
 
     private Contract contract(HttpServletRequest request) {

@@ -38,8 +38,13 @@ class TourPictures {
         }
     }
 
+    /** Signed in, and reading English whatever is their own. */
     private static Visitor at(String page, String who) {
-        return Visitor.with("en", 1360, ColorScheme.LIGHT).signsInTo(page, who);
+        Visitor visitor = Visitor.with("en", 1360, ColorScheme.LIGHT).signsInTo(page, who);
+        visitor.page.locator("button[name=language][value=en]").first().dispatchEvent("click");
+        visitor.page.waitForCondition(
+                () -> "en".equals(visitor.page.locator("html").getAttribute("lang")));
+        return visitor.opens(page);
     }
 
     private static void keep(Visitor visitor, String name, int width, int height) {
