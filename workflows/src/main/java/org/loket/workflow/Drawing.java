@@ -68,8 +68,10 @@ final class Drawing {
     }
 
     private boolean isDrawn(PlainNode node) {
-        boolean own = forStaff || !"staff".equals(node.properties().get("drawn"));
-        return own && model.find(node.scope()).map(this::isDrawn).orElse(true);
+        String when = node.properties().get("drawn");
+        if ("staff".equals(when) && !forStaff) return false;
+        if ("past".equals(when) && trace.of(node).isEmpty()) return false;
+        return model.find(node.scope()).map(this::isDrawn).orElse(true);
     }
 
     private void group(PlainNode node) {

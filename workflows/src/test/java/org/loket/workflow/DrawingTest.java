@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.loket.kernel.Language;
 import org.loket.kernel.Localised;
+import org.loket.request.TheirStatus;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -55,6 +56,17 @@ class DrawingTest {
         assertThat(own).doesNotContain("Keeping our promise", "Warned");
         assertThat(staff).contains("Keeping our promise", "Warned");
         assertThat(height(own)).isLessThanOrEqualTo(height(staff));
+    }
+
+    @Test
+    void what_another_system_may_say_is_drawn_once_it_has_said_it() throws Exception {
+        PaperRequest request = house.question();
+        String before = draw(request, Language.EN, true, null);
+        house.hear(request, TheirStatus.NEEDS_INFORMATION);
+        String after = draw(request, Language.EN, true, null);
+
+        assertThat(before).doesNotContain("Another system").doesNotContain("What does it say?");
+        assertThat(textsIn(parse(after), "done")).contains("What does it say?");
     }
 
     @Test
