@@ -101,7 +101,7 @@ class WorksE2E {
 
         Visitor ada =
                 Visitor.with("en", 1280, ColorScheme.DARK).signsInTo("/admin/conflicts", "ada");
-        var unknown = ada.page.locator("section[data-case='W-1987']");
+        var unknown = ada.page.locator("[data-case='W-1987']");
         assertThat(unknown).containsText(ada.says("desk:conflict.kind.UNKNOWN"));
         PagesE2E.scan(ada, found);
         Visitor small =
