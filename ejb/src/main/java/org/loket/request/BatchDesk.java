@@ -75,6 +75,8 @@ public class BatchDesk {
                                 .map(it -> it.writer().email())
                                 .filter(Objects::nonNull)
                                 .toList()));
+        // what is written is sorted by its kind: whoever is new must come before all requests
+        all.forEach(one -> writer(one, guests));
         List<Filed> filed = new ArrayList<>(all.size());
         processes.get().during(() -> all.forEach(one -> filed.add(file(one, guests))));
         intake.flush();
@@ -82,20 +84,26 @@ public class BatchDesk {
     }
 
     private Filed file(Mailed mailed, Map<String, Caller> guests) {
-        Writer writer = mailed.writer();
-        Guest guest = writer.address();
-        Caller person =
-                writer.person()
-                        .orElseGet(
-                                () ->
-                                        guests.computeIfAbsent(
-                                                People.address(guest.email()),
-                                                it -> guest(guest, mailed.form())));
         Intake.Written written =
-                intake.write(mailed.form(), person, writer.guest(), mailed.terms());
+                intake.write(
+                        mailed.form(),
+                        writer(mailed, guests),
+                        mailed.writer().guest(),
+                        mailed.terms());
         correspondence.begin(written, mailed.letter(), mailed.others());
         settle(mailed.form());
         return new Filed(written.request().number(), written.first().id());
+    }
+
+    private Caller writer(Mailed mailed, Map<String, Caller> guests) {
+        Guest guest = mailed.writer().address();
+        return mailed.writer()
+                .person()
+                .orElseGet(
+                        () ->
+                                guests.computeIfAbsent(
+                                        People.address(guest.email()),
+                                        it -> guest(guest, mailed.form())));
     }
 
     /**

@@ -83,6 +83,32 @@ class LotIT {
     }
 
     @Test
+    void who_writes_for_the_first_time_is_filed_with_who_wrote_before() throws Exception {
+        String known = someone();
+        String once = mail(known, "Eerst", "", "De eerste keer.");
+        arrive();
+        assertThat(post.fate(once).verdict()).isEqualTo("REQUEST");
+        mails.clear();
+
+        String fresh = someone();
+        List<String> two =
+                List.of(
+                        mail(known, "Weer", "", "Daar ben ik weer."),
+                        mail(fresh, "Nieuw", "", "Voor het eerst."));
+        arrive();
+
+        assertThat(two).map(post::fate).extracting(Fate::verdict).containsOnly("REQUEST");
+        assertThat(
+                        tables.count(
+                                "select count(distinct xmin::text) from request"
+                                        + " where requester_email in (?, ?) and subject <> 'Eerst'",
+                                known,
+                                fresh))
+                .as("transactions")
+                .isOne();
+    }
+
+    @Test
     void an_answer_waits_for_a_mail_before_it_that_is_to_be_tried_later() throws Exception {
         String eva = someone();
         String first = mail(eva, "Later", "", "Kan nu nog niet.");
