@@ -195,7 +195,8 @@
       event.target.dataset.whole = "yes";
       delete event.target.dataset.busy;
       this.leaving = true;
-      event.target.requestSubmit(button);
+      // with nothing to keep this event is still under way, and the browser would ignore another
+      setTimeout(() => event.target.requestSubmit(button));
     }
 
     tell(words) {
