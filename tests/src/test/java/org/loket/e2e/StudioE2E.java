@@ -25,6 +25,60 @@ class StudioE2E {
     private static final String ROUTING = "/admin/process/decision/routing";
 
     @Test
+    void a_name_is_changed_checked_published_and_taken_back() {
+        Visitor ada = Visitor.speaking("en").signsInTo("/admin/processes", "ada");
+        List<String> blocked = blocked(ada);
+        ada.linkTo(QUESTION).click();
+        assertThat(ada.page.locator(".canvas[data-ready]")).isVisible();
+        assertThat(ada.page.locator("[data-element-id=answer]")).isVisible();
+        String before = version(ada).innerText();
+
+        ada.presses("admin:model.edit");
+        assertThat(ada.page.locator("[data-studio][data-ready]")).isVisible();
+        assertThat(findings(ada)).hasAttribute("data-count", "0");
+        assertThat(ada.page.locator(".bjs-powered-by")).isVisible();
+
+        ada.page.locator("[data-element-id=answer] > .djs-hit").first().click();
+        Locator name = ada.page.locator("#name-en");
+        name.fill("");
+        name.blur();
+        assertThat(findings(ada).locator("[data-rule=nameless]")).isVisible();
+        ada.page.locator("#why").fill("Without a name");
+        ada.presses("admin:studio.publish");
+        assertThat(ada.text(ada.says("errors:invalid.model.findings"))).isVisible();
+
+        assertThat(ada.page.locator("[data-studio][data-ready]")).isVisible();
+        findings(ada).locator("[data-rule=nameless] button").click();
+        name.fill("Our reply");
+        name.blur();
+        assertThat(findings(ada)).hasAttribute("data-count", "0");
+        assertThat(ada.page.locator("#studio-state")).hasText(ada.says("admin:studio.kept"));
+        ada.page.reload();
+        assertThat(ada.page.locator("[data-studio][data-ready]")).isVisible();
+        assertThat(ada.page.locator("[data-element-id=answer]")).containsText("Our reply");
+        ada.page.locator("[data-element-id=answer] > .djs-hit").first().click();
+        assertThat(ada.page.locator("#name-nl")).hasValue("Ons antwoord");
+        ada.page.locator("#name-nl").fill("Onze reactie");
+        ada.page.locator("#name-nl").blur();
+        assertThat(ada.page.locator("#studio-state")).hasText(ada.says("admin:studio.kept"));
+        ada.page.locator("#why").fill("Warmer words");
+        ada.presses("admin:studio.publish");
+
+        assertThat(ada.text(ada.says("admin:notice.model.published"))).isVisible();
+        assertThat(version(ada)).not().hasText(before);
+        assertThat(ada.page.locator(".history")).containsText("Warmer words");
+        ada.page.locator(".history a[href*='against=']").first().click();
+        assertThat(ada.page.locator(".model-diff .CHANGED")).containsText("Onze reactie");
+        assertThat(ada.page.locator("#shown .mark-changed")).isVisible();
+        ada.page.locator(".history a[href$='version=1']").click();
+        ada.page.locator("#why").fill("As it was");
+        ada.page.locator("button[value=back]").click();
+        assertThat(ada.text(ada.says("admin:notice.model.published"))).isVisible();
+        assertThat(ada.page.locator("[data-element-id=answer]")).containsText("Our answer");
+        assertThat(blocked).isEmpty();
+    }
+
+    @Test
     void a_table_is_changed_and_the_draft_thrown_away() {
         Visitor ada = Visitor.speaking("en").signsInTo(ROUTING, "ada");
         List<String> blocked = blocked(ada);
@@ -103,6 +157,10 @@ class StudioE2E {
 
     private static Locator findings(Visitor ada) {
         return ada.page.locator("#studio-findings");
+    }
+
+    private static Locator version(Visitor ada) {
+        return ada.page.locator(".headbar .pill");
     }
 
     /** What the pages' policy kept the editors from, and what failed in them. */
